@@ -1,0 +1,111 @@
+"""The table of engines that the window and the command line go through, and what an engine gives back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+from pydantic import BaseModel
+
+from stylegui.engine.control import RunControl
+from stylegui.engine.images import Picture
+from stylegui.engine.request import PaintParams, TransferRequest
+
+
+@dataclass(frozen=True)
+class Progress:
+    """Where a run stands. `step` counts from 1 over all scales; `eta_s` is None until it can be told."""
+
+    step: int
+    steps: int
+    width: int
+    height: int
+    elapsed_s: float
+    eta_s: float | None
+    device: str
+    stage: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class Frame:
+    """An intermediate picture: (H, W, 3) uint8, sRGB, never written to again, and the step it was taken after."""
+
+    pixels: NDArray[np.uint8]
+    step: int
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """Cost of a run before it is started. `fits` is the long side that the memory allows (the asked one or less)."""
+
+    seconds: float
+    peak_bytes: int
+    free_bytes: int
+    fits_px: int
+    device: str
+
+
+@dataclass(frozen=True, eq=False)
+class Result:
+    """A finished (or stopped, then `complete` is False) picture and the recipe that made it, ready for JSON."""
+
+    picture: Picture
+    recipe: Mapping[str, Any] = field(default_factory=dict)
+    complete: bool = True
+
+
+class Sink(Protocol):
+    """Where an engine's output goes while it runs. All methods are called in the engine's thread."""
+
+    def wants_frame(self) -> bool:
+        """Whether a frame would be looked at now; engines make none otherwise."""
+        ...
+
+    def frame(self, frame: Frame) -> None: ...
+
+    def progress(self, progress: Progress) -> None: ...
+
+    def notice(self, text: str) -> None:
+        """One sentence for the user, such as a fall-back to a smaller size."""
+        ...
+
+
+class EngineError(Exception):
+    """A run cannot start or go on. `str(error)` is one sentence for the user; `kind` groups errors for the window.
+
+    Kinds: "memory", "model" (weights missing or broken), "input", "device", "numeric".
+    """
+
+    def __init__(self, text: str, kind: str) -> None:
+        super().__init__(text)
+        self.kind = kind
+
+
+@dataclass(frozen=True)
+class Engine:
+    """One way of making pictures. A cancelled `run` returns what it has, with `complete=False`."""
+
+    id: str
+    title: str
+    params: type[BaseModel]
+    run: Callable[[TransferRequest, RunControl, Sink], Result]
+    estimate: Callable[[TransferRequest], Estimate]
+
+
+def engines() -> dict[str, Engine]:
+    """All engines by id. torch is imported with the first one that is run, not here."""
+
+    def run_paint(request: TransferRequest, run_control: RunControl, sink: Sink) -> Result:
+        from stylegui.engine import paint
+
+        return paint.run(request, run_control, sink)
+
+    def estimate_paint(request: TransferRequest) -> Estimate:
+        from stylegui.engine import paint
+
+        return paint.estimate(request)
+
+    return {"paint": Engine("paint", "Paint", PaintParams, run_paint, estimate_paint)}

@@ -1,0 +1,153 @@
+"""The losses of optimisation-based style transfer, in reading order: style statistics, style losses, content, smoothness.
+
+Style is what is left of a feature map when positions are forgotten: its channel statistics. Every style loss here
+compares statistics of two pictures at one layer and is divided by the size of the target's, so that a loss of 1 means
+"as far away as a featureless picture" for every style and every layer (the balanced normalisation of Cheng et al.,
+"Style-aware normalized loss", CVPR 2021, with the target's energy only). One strength then means the same everywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import torch
+from torch import Tensor
+from torch.autograd.function import FunctionCtx
+
+StyleLoss = Literal["moments", "gram", "wasserstein"]
+
+
+@dataclass(frozen=True)
+class Moments:
+    """First and second raw moment of a feature map over its positions.
+
+    `mean` is (B, C), `second` is (B, C, C): E[f] and E[f fᵀ]. Raw moments are kept, not covariances, because they
+    are what averages linearly: a blend of styles, a sum over tiles and a masked region are all weighted means of them.
+    """
+
+    mean: Tensor
+    second: Tensor
+
+    @property
+    def covariance(self) -> Tensor:
+        """E[f fᵀ] − E[f] E[f]ᵀ, (B, C, C)."""
+        return self.second - self.mean.unsqueeze(2) * self.mean.unsqueeze(1)
+
+    def detach(self) -> Moments:
+        return Moments(self.mean.detach(), self.second.detach())
+
+
+def moments(features: Tensor) -> Moments:
+    """Raw moments of features (B, C, H, W) over H and W."""
+    flat = features.flatten(2)
+    mean = flat.mean(dim=2)
+    # The covariance is formed from centred features: subtracting two large raw moments in float32 loses its digits.
+    centred = flat - mean.unsqueeze(2)
+    covariance = centred @ centred.transpose(1, 2) / flat.shape[2]
+    return Moments(mean, covariance + mean.unsqueeze(2) * mean.unsqueeze(1))
+
+
+def blend(parts: Sequence[Moments], weights: Sequence[float]) -> Moments:
+    """Weighted mean of the raw moments of several styles; the weights are normalised to sum 1.
+
+    Raises ValueError where the weights are not positive in sum.
+    """
+    total = sum(weights)
+    if not total > 0:
+        raise ValueError("The weights of blended styles must have a positive sum.")
+    mean = sum((part.mean * (w / total) for part, w in zip(parts, weights, strict=True)), torch.zeros(()))
+    second = sum((part.second * (w / total) for part, w in zip(parts, weights, strict=True)), torch.zeros(()))
+    assert isinstance(mean, Tensor) and isinstance(second, Tensor)
+    return Moments(mean, second)
+
+
+def moment_loss(result: Moments, target: Moments) -> Tensor:
+    """Squared difference of mean and covariance over the target's own energy: (B,).
+
+    (‖μ − μ*‖² + ‖Σ − Σ*‖²_F) / (‖μ*‖² + ‖Σ*‖²_F)
+    """
+    cov, cov_target = result.covariance, target.covariance
+    error = (result.mean - target.mean).square().sum(1) + (cov - cov_target).square().sum((1, 2))
+    energy = target.mean.square().sum(1) + cov_target.square().sum((1, 2))
+    return error / energy.clamp_min(1e-12)
+
+
+def gram_loss(result: Moments, target: Moments) -> Tensor:
+    """Squared difference of Gram matrices over the target's own (Gatys et al. 2016, equation 4, balanced): (B,)."""
+    error = (result.second - target.second).square().sum((1, 2))
+    return error / target.second.square().sum((1, 2)).clamp_min(1e-12)
+
+
+class _BuresTrace(torch.autograd.Function):
+    """tr((T C T)^½) for symmetric T = C*^½, with its exact gradient ½ T V w^−½ Vᵀ T.
+
+    One symmetric eigendecomposition gives value and gradient; differentiating through it would divide by differences
+    of eigenvalues, which vanish for the flat spectra of real features.
+    """
+
+    @staticmethod
+    def forward(ctx: FunctionCtx, covariance: Tensor, root: Tensor) -> Tensor:
+        inner = root @ covariance @ root
+        inner = (inner + inner.transpose(1, 2)) / 2
+        floor = 1e-6 * inner.diagonal(dim1=1, dim2=2).mean(1).clamp_min(1e-12)
+        values, vectors = torch.linalg.eigh(inner)
+        values = torch.maximum(values, floor.unsqueeze(1))
+        left = root @ vectors
+        ctx.save_for_backward(left, values)  # type: ignore[attr-defined]
+        return values.sqrt().sum(1)
+
+    @staticmethod
+    def backward(ctx: FunctionCtx, *grads: Tensor) -> tuple[Tensor, None]:
+        left, values = ctx.saved_tensors  # type: ignore[attr-defined]
+        gradient = 0.5 * (left * values.rsqrt().unsqueeze(1)) @ left.transpose(1, 2)
+        return gradient * grads[0].view(-1, 1, 1), None
+
+
+def matrix_root(covariance: Tensor) -> Tensor:
+    """Symmetric square root of positive semi-definite matrices (B, C, C)."""
+    values, vectors = torch.linalg.eigh((covariance + covariance.transpose(1, 2)) / 2)
+    return (vectors * values.clamp_min(0).sqrt().unsqueeze(1)) @ vectors.transpose(1, 2)
+
+
+def wasserstein_loss(result: Moments, target: Moments, root: Tensor | None = None) -> Tensor:
+    """Squared Wasserstein-2 distance between the Gaussians of both feature maps over the target's energy: (B,).
+
+    ‖μ − μ*‖² + tr C + tr C* − 2 tr (C*^½ C C*^½)^½ (Olkin and Pukelsheim 1982). `root` is C*^½ where the caller
+    keeps it from step to step.
+    """
+    cov, cov_target = result.covariance, target.covariance
+    size = cov.shape[1]
+    # A small ridge keeps the gradient finite where a layer's covariance is singular (fewer positions than channels).
+    ridge = 1e-4 * cov_target.diagonal(dim1=1, dim2=2).mean(1).clamp_min(1e-12).view(-1, 1, 1)
+    eye = torch.eye(size, dtype=cov.dtype, device=cov.device)
+    root = matrix_root(cov_target + ridge * eye) if root is None else root
+    cross: Tensor = _BuresTrace.apply(cov + ridge * eye, root)  # type: ignore[no-untyped-call]
+    traces = cov.diagonal(dim1=1, dim2=2).sum(1) + cov_target.diagonal(dim1=1, dim2=2).sum(1)
+    error = (result.mean - target.mean).square().sum(1) + (traces + 2 * ridge.view(-1) * size - 2 * cross)
+    energy = target.mean.square().sum(1) + cov_target.diagonal(dim1=1, dim2=2).sum(1)
+    return error / energy.clamp_min(1e-12)
+
+
+STYLE_LOSSES = {"moments": moment_loss, "gram": gram_loss, "wasserstein": wasserstein_loss}
+
+
+def content_loss(features: Tensor, target: Tensor) -> Tensor:
+    """Mean squared difference of feature maps (B, C, H, W) over the target's own variance: (B,).
+
+    Gatys et al. (2016), equation 1, divided by the variance over positions, so that a flat sky and a busy street
+    hold on to their content alike.
+    """
+    error = (features - target).square().mean((1, 2, 3))
+    variance = (target - target.mean((2, 3), keepdim=True)).square().mean((1, 2, 3))
+    return error / variance.clamp_min(1e-6)
+
+
+def total_variation(picture: Tensor) -> Tensor:
+    """Mean squared difference of neighbours, axes and diagonals weighted 2 : 1 (an isotropic nine-point stencil): (B,)."""
+    across = (picture[..., :, 1:] - picture[..., :, :-1]).square().mean((1, 2, 3))
+    down = (picture[..., 1:, :] - picture[..., :-1, :]).square().mean((1, 2, 3))
+    falling = (picture[..., 1:, 1:] - picture[..., :-1, :-1]).square().mean((1, 2, 3))
+    rising = (picture[..., 1:, :-1] - picture[..., :-1, 1:]).square().mean((1, 2, 3))
+    return (across + down) / 3 + (falling + rising) / 6
