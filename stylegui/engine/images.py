@@ -1,0 +1,18 @@
+"""Pictures in and out: loading, saving, resizing, 8 and 16 bits, alpha, EXIF, ICC, DPI and the recipe inside. No Qt."""
+
+from stylegui.engine.imageio.load import MAX_PIXELS, decode_picture, load_picture
+from stylegui.engine.imageio.picture import Picture, PictureError, from_float
+from stylegui.engine.imageio.recipe import read_recipe
+from stylegui.engine.imageio.save import SaveOptions, save_picture
+
+__all__ = [
+    "MAX_PIXELS",
+    "Picture",
+    "PictureError",
+    "SaveOptions",
+    "decode_picture",
+    "from_float",
+    "load_picture",
+    "read_recipe",
+    "save_picture",
+]
