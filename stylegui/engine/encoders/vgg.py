@@ -91,12 +91,16 @@ class VGG19(nn.Module):
         return F.relu(self.convolution(name)(x))
 
     def forward(
-        self, x: Tensor, taps: tuple[str, ...] = LAYERS, stride: int = 1, check: Check | None = None
+        self,
+        x: Tensor,
+        taps: tuple[str, ...] = LAYERS,
+        stride: int = 1,  # noqa: ARG002 - every encoder is called alike
+        check: Check | None = None,
     ) -> dict[str, Tensor]:
         """Features of `taps`, each (B, C, H/s, W/s) and non-negative, by layer name; nothing past the last is computed.
 
-        `x` is (B, 3, H, W), sRGB in [0, 1]. `stride` is there because every encoder is called alike; VGG-19's first
-        convolution already keeps every position, so any value gives the same features. `check` may raise to end the pass.
+        `x` is (B, 3, H, W), sRGB in [0, 1]. `stride` changes nothing: it is there because other encoders have one, and
+        VGG-19's first convolution already keeps every position. `check` may raise to end the pass.
         """
         last = max(LAYERS.index(tap) for tap in taps)
         out: dict[str, Tensor] = {}

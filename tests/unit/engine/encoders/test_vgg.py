@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import torch
 import torchvision
-from torch import Tensor
+from torch import Tensor, nn
 
 from stylegui.engine.control import Cancelled, RunControl
 from stylegui.engine.encoders import vgg
@@ -17,17 +17,17 @@ def picture(height: int, width: int) -> Tensor:
 
 
 @pytest.fixture(scope="module")
-def theirs() -> torch.nn.Module:
+def theirs() -> nn.Sequential:
     torch.manual_seed(0)
-    network = torchvision.models.vgg19(weights=None).features
+    network: nn.Sequential = torchvision.models.vgg19(weights=None).features
     for module in network.modules():
-        if isinstance(module, torch.nn.Conv2d) and module.bias is not None:
-            torch.nn.init.normal_(module.bias, std=0.05)
+        if isinstance(module, nn.Conv2d) and module.bias is not None:
+            nn.init.normal_(module.bias, std=0.05)
     return network
 
 
 @pytest.fixture
-def network(theirs: torch.nn.Module) -> VGG19:
+def network(theirs: nn.Sequential) -> VGG19:
     network = VGG19()
     state = {f"features.{name}": tensor for name, tensor in theirs.state_dict().items()}
     network.load_state_dict(vgg.from_torchvision_names(state))
@@ -43,9 +43,7 @@ def test_layers_have_their_published_names_widths_and_strides(network: VGG19) ->
         assert feature.min() >= 0
 
 
-def test_features_are_torchvisions_where_the_first_border_does_not_reach(
-    network: VGG19, theirs: torch.nn.Module
-) -> None:
+def test_features_are_torchvisions_where_the_first_border_does_not_reach(network: VGG19, theirs: nn.Sequential) -> None:
     side = 96
     x = picture(side, side)
     normalised = (x - network.mean) / network.std
