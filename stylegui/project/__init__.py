@@ -1,0 +1,1 @@
+"""The artist's work: photo, styles, parameters and the versions painted from them. No Qt."""
