@@ -18,7 +18,7 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     the old file stays as it was and the temporary one is removed. The folder must exist. Raises OSError.
     """
     # A link is written through, as an editor does, instead of being replaced by a file.
-    target = path.resolve()
+    target = Path(os.path.realpath(path))
     temporary = target.with_name(f".stylegui-{secrets.token_hex(8)}.part")
     try:
         with temporary.open("xb") as file:

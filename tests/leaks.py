@@ -1,0 +1,53 @@
+"""Finds what a test of the window leaves behind."""
+
+from __future__ import annotations
+
+import gc
+
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+
+class QtLeaks:
+    """Remembers what is there when it is made; `found` names what is there in addition."""
+
+    def __init__(self) -> None:
+        self._known = {shiboken6.getCppPointer(thing)[0] for thing in _living()}
+
+    def found(self) -> list[str]:
+        """Names of new top-level widgets, running QThreads and active timers, after all deletions have been done."""
+        _settle()
+        new = self._new()
+        if new:
+            # Widgets in reference cycles are gone only once these have been collected.
+            gc.collect()
+            _settle()
+            new = self._new()
+        return [repr(thing) for thing in new]
+
+    def _new(self) -> list[QObject]:
+        return [thing for thing in _living() if shiboken6.getCppPointer(thing)[0] not in self._known]
+
+
+def _living() -> list[QObject]:
+    things: list[QObject] = [widget for widget in _top_level_widgets() if shiboken6.isValid(widget)]
+    for thing in gc.get_objects():
+        kind = type(thing)
+        if issubclass(kind, QThread | QTimer) and shiboken6.isValid(thing) and _is_active(thing):
+            things.append(thing)
+    return things
+
+
+def _top_level_widgets() -> list[QWidget]:
+    return QApplication.topLevelWidgets() if isinstance(QCoreApplication.instance(), QApplication) else []
+
+
+def _is_active(thing: QThread | QTimer) -> bool:
+    return thing.isRunning() if isinstance(thing, QThread) else thing.isActive()
+
+
+def _settle() -> None:
+    if QCoreApplication.instance() is not None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        QCoreApplication.processEvents()
