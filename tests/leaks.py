@@ -18,13 +18,11 @@ class QtLeaks:
     def found(self) -> list[str]:
         """Names of new top-level widgets, running QThreads and active timers, after all deletions have been done."""
         _settle()
-        new = self._new()
-        if new:
+        if self._new():
             # Widgets in reference cycles are gone only once these have been collected.
             gc.collect()
             _settle()
-            new = self._new()
-        return [repr(thing) for thing in new]
+        return [repr(thing) for thing in self._new()]
 
     def _new(self) -> list[QObject]:
         return [thing for thing in _living() if shiboken6.getCppPointer(thing)[0] not in self._known]
