@@ -1,0 +1,37 @@
+"""The one table of sample photos."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from stylegui.painters.colour import Array
+from stylegui.painters.field import Size
+from stylegui.painters.samples import coast
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A rendered photo: `render(size)` gives (H, W, 3) uint8 sRGB."""
+
+    id: str
+    title: str
+    render: Callable[[Size], Array]
+    tags: tuple[str, ...]
+    size: Size = (1024, 683)
+
+    def record(self) -> dict[str, Any]:
+        """What `samples.json` says about it."""
+        return {
+            "id": self.id,
+            "title": self.title,
+            "file": f"{self.id}.jpg",
+            "size": list(self.size),
+            "tags": list(self.tags),
+            "licence": "CC0-1.0",
+            "credit": "stylegui painters",
+        }
+
+
+SAMPLES: tuple[Sample, ...] = (Sample("coast-at-dusk", "Coast at dusk", coast.render, ("sea", "rocks", "evening")),)
