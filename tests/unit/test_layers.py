@@ -9,12 +9,14 @@ IMPORT_ALL = """
 import importlib, pkgutil, sys
 module = importlib.import_module(sys.argv[1])
 for info in pkgutil.walk_packages(getattr(module, "__path__", []), module.__name__ + "."):
-    importlib.import_module(info.name)
+    if not info.name.endswith(".__main__"):  # to be run, not imported
+        importlib.import_module(info.name)
 print(*sorted(name for name in sys.modules if name.startswith(("PySide6", "shiboken6", "torch"))))
 """
 
 WITHOUT_QT = [
     "stylegui.cli",
+    "stylegui.commands",
     "stylegui.engine",
     "stylegui.files",
     "stylegui.library",
