@@ -1,9 +1,10 @@
 """Pictures in and out: loading, saving, resizing, 8 and 16 bits, alpha, EXIF, ICC, DPI and the recipe inside. No Qt."""
 
-from stylegui.engine.imageio.load import MAX_PIXELS, decode_picture, load_picture
+from stylegui.engine.imageio.load import decode_picture, load_picture
 from stylegui.engine.imageio.picture import Picture, PictureError, from_float
 from stylegui.engine.imageio.recipe import read_recipe
 from stylegui.engine.imageio.save import SaveOptions, save_picture
+from stylegui.engine.imageio.source import MAX_PIXELS
 
 __all__ = [
     "MAX_PIXELS",

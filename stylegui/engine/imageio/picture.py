@@ -46,13 +46,8 @@ class Picture:
             raise ValueError(f"pixels must be uint8 or uint16, not {self.pixels.dtype}")
         object.__setattr__(self, "pixels", _read_only(self.pixels))
         if self.alpha is not None:
-            if (
-                self.alpha.shape != self.pixels.shape[:2]
-                or self.alpha.dtype != self.pixels.dtype
-            ):
-                raise ValueError(
-                    f"alpha {self.alpha.shape} {self.alpha.dtype} does not match the pixels"
-                )
+            if self.alpha.shape != self.pixels.shape[:2] or self.alpha.dtype != self.pixels.dtype:
+                raise ValueError(f"alpha {self.alpha.shape} {self.alpha.dtype} does not match the pixels")
             object.__setattr__(self, "alpha", _read_only(self.alpha))
 
     @property
@@ -75,10 +70,8 @@ class Picture:
 
     @cached_property
     def digest(self) -> str:
-        """sha256 (hexadecimal) of the shape, the type, the pixels and the alpha: equal for equal-looking pictures."""
-        digest = hashlib.sha256(
-            f"{self.pixels.shape} {self.pixels.dtype} {self.alpha is not None}".encode()
-        )
+        """sha256 (hexadecimal) of the shape, the type, the pixels and the alpha: what an engine sees of it."""
+        digest = hashlib.sha256(f"{self.pixels.shape} {self.pixels.dtype} {self.alpha is not None}".encode())
         little_endian = self.pixels.dtype.newbyteorder("<")
         digest.update(np.ascontiguousarray(self.pixels, little_endian).data)
         if self.alpha is not None:
@@ -87,16 +80,14 @@ class Picture:
 
     def to_float(self) -> NDArray[np.float32]:
         """The pixels as (H, W, 3) float32 in [0, 1]; a new array."""
-        return self.pixels.astype(np.float32) / np.float32(
-            np.iinfo(self.pixels.dtype).max
-        )
+        return self.pixels.astype(np.float32) / np.float32(np.iinfo(self.pixels.dtype).max)
 
     def to_uint8(self) -> NDArray[np.uint8]:
         """The pixels as (H, W, 3) uint8; read-only where the picture has 8 bits already."""
         return to_depth(self.pixels, 8)
 
     def resized(self, long_side_px: int, allow_up: bool = True) -> Picture:
-        """The picture with a long side of `long_side_px`; itself where it has that size, or is smaller and may not grow.
+        """The picture with the given long side; itself where it has that size, or is smaller and may not grow.
 
         Lanczos filtering over the whole footprint of a target pixel. Colours of transparent pixels do not bleed in.
         """
@@ -128,9 +119,7 @@ def to_depth(samples: Pixels, bits: int) -> Pixels:
     return ((samples.astype(np.uint32) + 128) // 257).astype(np.uint8)
 
 
-def from_float(
-    array: NDArray[np.floating[Any]], *, bits: int = 16, like: Picture | None = None
-) -> Picture:
+def from_float(array: NDArray[np.floating[Any]], *, bits: int = 16, like: Picture | None = None) -> Picture:
     """A picture of 8 or 16 bits from (H, W, 3) floats in [0, 1]; values outside are clipped, NaN becomes 0.
 
     With `like` it takes that picture's name, resolution, profile, metadata, and its alpha scaled to the new size.
@@ -138,18 +127,14 @@ def from_float(
     if bits not in (8, 16):
         raise ValueError(f"bits must be 8 or 16, not {bits}")
     white = 2**bits - 1
-    scaled = np.clip(np.nan_to_num(array, nan=0.0), 0, 1) * np.float32(
-        white
-    ) + np.float32(0.5)
+    scaled = np.clip(np.nan_to_num(array, nan=0.0), 0, 1) * np.float32(white) + np.float32(0.5)
     pixels = scaled.astype(np.uint8 if bits == 8 else np.uint16)
     if like is None:
         return Picture(pixels)
     alpha = like.alpha
     if alpha is not None:
         alpha = to_depth(resize(alpha, (pixels.shape[1], pixels.shape[0])), bits)
-    return Picture(
-        pixels, alpha, name=like.name, dpi=like.dpi, icc=like.icc, exif=like.exif
-    )
+    return Picture(pixels, alpha, name=like.name, dpi=like.dpi, icc=like.icc, exif=like.exif)
 
 
 def _read_only(samples: Pixels) -> Pixels:

@@ -18,9 +18,7 @@ def resize(samples: NDArray[Any], size: tuple[int, int]) -> NDArray[Any]:
     if (samples.shape[1], samples.shape[0]) == size:
         return samples
     if samples.dtype == np.uint8:
-        return np.asarray(
-            Image.fromarray(samples).resize(size, Image.Resampling.LANCZOS)
-        )
+        return np.asarray(Image.fromarray(samples).resize(size, Image.Resampling.LANCZOS))
     return _to_samples(_resize_float(samples.astype(np.float32), size), samples.dtype)
 
 
@@ -42,20 +40,10 @@ def resize_under_alpha(
     return _to_samples(mixed, pixels.dtype), _to_samples(small_alpha, alpha.dtype)
 
 
-def _resize_float(
-    values: NDArray[np.float32], size: tuple[int, int]
-) -> NDArray[np.float32]:
-    planes = (
-        [values]
-        if values.ndim == 2
-        else [values[..., channel] for channel in range(values.shape[2])]
-    )
+def _resize_float(values: NDArray[np.float32], size: tuple[int, int]) -> NDArray[np.float32]:
+    planes = [values] if values.ndim == 2 else [values[..., channel] for channel in range(values.shape[2])]
     resized = [
-        np.asarray(
-            Image.fromarray(np.ascontiguousarray(plane)).resize(
-                size, Image.Resampling.LANCZOS
-            )
-        )
+        np.asarray(Image.fromarray(np.ascontiguousarray(plane)).resize(size, Image.Resampling.LANCZOS))
         for plane in planes
     ]
     return resized[0] if values.ndim == 2 else np.stack(resized, axis=-1)
