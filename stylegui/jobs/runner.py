@@ -42,11 +42,15 @@ class Cancelled:
 
 @dataclass(frozen=True)
 class Failed:
-    """The job could not go on: one sentence for the user, and a kind (those of `EngineError`, or "internal")."""
+    """The job could not go on: one sentence for the user, and a kind (those of `EngineError`, or "internal").
+
+    `missing_model` is the id of the network that has to be downloaded first, where that is the reason.
+    """
 
     job_id: int
     text: str
     kind: str
+    missing_model: str = ""
 
 
 Terminal: TypeAlias = Finished | Cancelled | Failed
@@ -84,7 +88,7 @@ def run_job(job: Job, control: RunControl, sink: Sink, backend: Backend) -> Term
     except CancelledByUser:
         return Cancelled(job.id, None)
     except EngineError as error:
-        failure = Failed(job.id, str(error), error.kind)
+        failure = Failed(job.id, str(error), error.kind, getattr(error, "encoder_id", ""))
         log.warning("job %d: %s (%s)", job.id, failure.text, failure.kind)
         out_of_memory = failure.kind == "memory"
     except Exception as error:

@@ -26,9 +26,10 @@ class IncompleteError(Exception):
 
 @dataclass(frozen=True, eq=False)
 class Version:
-    """One painted picture: its number in the document (from 1), the result, and the words that tell it from others."""
+    """One painting: its number in the document (from 1), the photo it was made from, the result, and a title."""
 
     number: int
+    photo: Picture
     result: Result
     title: str
 
@@ -40,6 +41,7 @@ class Document:
     """
 
     MAX_STYLES = 4
+    VERSION_BUDGET_BYTES = 1 << 30
 
     def __init__(self) -> None:
         self._photo: Picture | None = None
@@ -59,15 +61,13 @@ class Document:
         return self._photo
 
     def set_photo(self, photo: Picture | None) -> None:
-        """Work on another photo. Its versions are its own, so those of the photo before it go."""
+        """Work on another photo. Paintings made before stay in `versions`; none of them is current any more."""
         if photo is self._photo:
             return
         self._photo = photo
+        had_current, self._current = self._current is not None, None
         self._notify(Change.PHOTO)
-        if self._versions:
-            self._versions.clear()
-            self._current = None
-            self._numbers = 0
+        if had_current:
             self._notify(Change.VERSIONS)
 
     @property
@@ -103,29 +103,39 @@ class Document:
         """The version that is shown and exported; None before the first."""
         return self._current
 
-    def add_version(self, result: Result, title: str) -> Version:
-        """Keep a result; it becomes the current version."""
+    def add_version(self, photo: Picture, result: Result, title: str) -> Version:
+        """Keep a result. It becomes the current version if `photo` is still the one that is worked on.
+
+        The oldest versions go where all together take more than `VERSION_BUDGET_BYTES`.
+        """
         self._numbers += 1
-        version = Version(self._numbers, result, title)
+        version = Version(self._numbers, photo, result, title)
         self._versions.append(version)
-        self._current = version
+        if photo is self._photo:
+            self._current = version
+        while len(self._versions) > 1 and sum(map(_size_bytes, self._versions)) > self.VERSION_BUDGET_BYTES:
+            oldest = next(each for each in self._versions if each is not self._current)
+            self._versions.remove(oldest)
         self._notify(Change.VERSIONS)
         return version
 
     def select_version(self, version: Version) -> None:
-        """Show an earlier version (ValueError where it is not of this document)."""
+        """Go back (or on) to a version, and to the photo it was made from (ValueError where it is not here)."""
         if version not in self._versions:
-            raise ValueError("this version belongs to another photo")
-        if version is not self._current:
-            self._current = version
-            self._notify(Change.VERSIONS)
+            raise ValueError("this version is not of this document")
+        if version is self._current:
+            return
+        other_photo = version.photo is not self._photo
+        self._photo, self._current = version.photo, version
+        if other_photo:
+            self._notify(Change.PHOTO)
+        self._notify(Change.VERSIONS)
 
     def remove_version(self, version: Version) -> None:
-        """Forget a version; its neighbour becomes current where it was the current one."""
-        index = self._versions.index(version)
-        del self._versions[index]
+        """Forget a version. Where it was the current one, the photo alone is left."""
+        self._versions.remove(version)
         if version is self._current:
-            self._current = self._versions[min(index, len(self._versions) - 1)] if self._versions else None
+            self._current = None
         self._notify(Change.VERSIONS)
 
     def request(self, device: str = "auto") -> TransferRequest:
@@ -147,3 +157,7 @@ class Document:
     def _notify(self, change: Change) -> None:
         for callback in tuple(self._observers):
             callback(change)
+
+
+def _size_bytes(version: Version) -> int:
+    return int(version.result.picture.pixels.nbytes)

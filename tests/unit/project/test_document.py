@@ -61,11 +61,12 @@ def test_what_is_missing_is_said_in_a_sentence(document: Document) -> None:
 
 
 def test_start_from_a_picture_takes_the_current_version(document: Document) -> None:
-    document.set_photo(make_picture())
+    photo = make_picture()
+    document.set_photo(photo)
     document.set_styles([StyleInput(make_picture(shade=10))])
     document.set_params(PaintParams(start="picture"))
-    assert document.request().start_picture is document.photo
-    version = document.add_version(Result(make_picture(shade=77)), "Waves")
+    assert document.request().start_picture is photo
+    version = document.add_version(photo, Result(make_picture(shade=77)), "Waves")
     assert document.request().start_picture is version.result.picture
 
 
@@ -74,9 +75,13 @@ def test_more_than_four_styles_are_refused(document: Document) -> None:
         document.set_styles([StyleInput(make_picture(shade=shade)) for shade in range(5)])
 
 
-def test_versions_are_numbered_and_the_newest_is_current(document: Document, changes: list[Change]) -> None:
-    first = document.add_version(Result(make_picture()), "a")
-    second = document.add_version(Result(make_picture()), "b")
+def test_versions_are_numbered_and_the_newest_is_current(document: Document) -> None:
+    photo = make_picture()
+    document.set_photo(photo)
+    changes: list[Change] = []
+    document.observe(changes.append)
+    first = document.add_version(photo, Result(make_picture()), "a")
+    second = document.add_version(photo, Result(make_picture()), "b")
     assert (first.number, second.number) == (1, 2)
     assert document.current is second
     document.select_version(first)
@@ -85,28 +90,44 @@ def test_versions_are_numbered_and_the_newest_is_current(document: Document, cha
     assert changes == [Change.VERSIONS] * 3
 
 
-def test_removing_the_current_version_shows_its_neighbour(document: Document) -> None:
-    versions = [document.add_version(Result(make_picture()), title) for title in "abc"]
-    document.remove_version(versions[2])
-    assert document.current is versions[1]
-    document.select_version(versions[0])
-    document.remove_version(versions[0])
-    assert document.current is versions[1]
-    document.remove_version(versions[1])
+def test_another_photo_keeps_the_paintings_of_the_first(document: Document) -> None:
+    photo = make_picture()
+    document.set_photo(photo)
+    version = document.add_version(photo, Result(make_picture()), "a")
+    other = make_picture(shade=3)
+    document.set_photo(other)
+    assert document.versions == (version,)
+    assert document.current is None
+    document.select_version(version)
+    assert document.photo is photo
+    assert document.current is version
+
+
+def test_a_painting_of_a_photo_that_was_left_does_not_push_itself_forward(document: Document) -> None:
+    photo = make_picture()
+    document.set_photo(photo)
+    document.set_photo(make_picture(shade=3))
+    version = document.add_version(photo, Result(make_picture()), "a")
+    assert document.current is None
+    assert document.versions == (version,)
+
+
+def test_removing_the_current_version_leaves_the_photo(document: Document) -> None:
+    photo = make_picture()
+    document.set_photo(photo)
+    first, second = (document.add_version(photo, Result(make_picture()), title) for title in "ab")
+    document.remove_version(first)
+    assert document.current is second
+    document.remove_version(second)
     assert document.current is None
     assert document.versions == ()
+    with pytest.raises(ValueError, match="not of this document"):
+        document.select_version(first)
 
 
-def test_another_photo_begins_with_no_versions(document: Document) -> None:
-    document.set_photo(make_picture())
-    document.add_version(Result(make_picture()), "a")
-    document.set_photo(make_picture(shade=3))
-    assert document.versions == ()
-    assert document.add_version(Result(make_picture()), "b").number == 1
-
-
-def test_a_version_of_another_photo_cannot_be_selected(document: Document) -> None:
-    version = document.add_version(Result(make_picture()), "a")
-    document.remove_version(version)
-    with pytest.raises(ValueError, match="another photo"):
-        document.select_version(version)
+def test_the_oldest_versions_go_when_memory_would_run_out(document: Document, monkeypatch: pytest.MonkeyPatch) -> None:
+    photo = make_picture()
+    monkeypatch.setattr(Document, "VERSION_BUDGET_BYTES", 2 * photo.pixels.nbytes)
+    document.set_photo(photo)
+    versions = [document.add_version(photo, Result(make_picture()), title) for title in "abc"]
+    assert document.versions == tuple(versions[1:])
