@@ -1,6 +1,7 @@
 # Shared by `start` and `test`, which source it: makes the virtual environment and whatever is missing for it.
 # Written for bash 3.2 and later, because that is what macOS comes with.
 
+unset CDPATH # or cd would print
 project_root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 venv="$project_root/.venv"
 venv_python="$venv/bin/python"
