@@ -1,0 +1,164 @@
+"""`stylegui doctor`: what a person who helps with a problem would ask first."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+from collections.abc import Sequence
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any
+
+from stylegui import __version__
+from stylegui.commands.errors import FAILURE, OK
+from stylegui.commands.meter import size
+from stylegui.commands.text import table
+from stylegui.engine.encoders.weights import MANIFEST, installed, sha256_of
+from stylegui.library import StyleLibrary
+from stylegui.paths import Paths
+
+PACKAGES = ("torch", "torchvision", "numpy", "pillow", "tifffile", "safetensors", "pydantic", "PySide6-Essentials")
+
+EPILOG = """\
+Each device does a small calculation that is compared with the CPU's. The exit
+code is 1 if something that is needed for painting is missing or broken.
+"""
+
+
+def add_arguments(parser: argparse.ArgumentParser, _words: Sequence[str]) -> None:
+    parser.epilog = EPILOG
+    parser.add_argument("--json", action="store_true", help="print the report as JSON")
+
+
+def run(args: argparse.Namespace) -> int:
+    report = examine(Paths.of_user())
+    print(json.dumps(report, indent=2, ensure_ascii=False) if args.json else describe(report))
+    return FAILURE if report["problems"] else OK
+
+
+def examine(paths: Paths) -> dict[str, Any]:
+    """Everything that is reported, ready for JSON. Hashes all model files, so it may take some seconds."""
+    from stylegui.engine.devices import devices
+
+    library = StyleLibrary(paths)
+    styles = library.styles()
+    report: dict[str, Any] = {
+        "versions": _versions(),
+        "devices": [
+            {"id": device.id, "name": device.name, "usable": device.usable, "note": device.note}
+            | {"memory_bytes": device.memory_bytes}
+            for device in devices()
+        ],
+        "folders": [
+            {"purpose": purpose, "path": str(folder), "state": _folder_state(folder)}
+            for purpose, folder in (
+                ("settings", paths.config),
+                ("styles", paths.styles),
+                ("networks", paths.models),
+                ("cache", paths.cache),
+                ("log", paths.log_file.parent),
+            )
+        ],
+        "networks": [_builtin(), *(_network(name, paths.models) for name in MANIFEST)],
+        "styles": {"builtin": sum(s.builtin for s in styles), "own": sum(not s.builtin for s in styles)},
+    }
+    report["problems"] = _problems(report, library.problems)
+    return report
+
+
+def describe(report: dict[str, Any]) -> str:
+    """The report as text for a person."""
+    devices = [
+        (device["id"], device["note"], size(device["memory_bytes"]) if device["memory_bytes"] else "", device["name"])
+        for device in report["devices"]
+    ]
+    networks = [
+        (
+            network["id"],
+            network["state"],
+            size(network["bytes"]) if network["bytes"] else "",
+            f"sha256 {network['sha256']}" if network["sha256"] else "",
+            network["path"] or "",
+        )
+        for network in report["networks"]
+    ]
+    sections = [
+        ("Versions", table(list(report["versions"].items()), "  ")),
+        ("Devices", table(devices, "  ")),
+        ("Folders", table([tuple(folder.values()) for folder in report["folders"]], "  ")),
+        ("Networks", table(networks, "  ")),
+        ("Styles", "  {builtin} built-in, {own} own".format(**report["styles"])),
+        ("Problems", "\n".join(f"  {text}" for text in report["problems"]) or "  none"),
+    ]
+    return "\n\n".join(f"{title}\n{text}" for title, text in sections)
+
+
+def _versions() -> dict[str, str]:
+    found = {"stylegui": __version__, "Python": platform.python_version(), "system": platform.platform()}
+    for package in PACKAGES:
+        try:
+            found[package] = version(package)
+        except PackageNotFoundError:
+            found[package] = "not installed"
+    return found
+
+
+def _folder_state(folder: Path) -> str:
+    """Whether the program can write there, or could make the folder."""
+    if folder.is_dir():
+        return "ready" if os.access(folder, os.W_OK) else "read-only"
+    nearest = next((parent for parent in folder.parents if parent.exists()), folder)
+    possible = nearest.is_dir() and os.access(nearest, os.W_OK)
+    return "made when needed" if possible else "cannot be made"
+
+
+def _builtin() -> dict[str, Any]:
+    from stylegui.engine.encoders.encoder import BUILTIN_FILE
+    from stylegui.resources import resource
+
+    try:
+        return _described("builtin", resource(BUILTIN_FILE))
+    except FileNotFoundError:
+        return _described("builtin", None) | {"state": "missing"}
+
+
+def _network(name: str, models: Path) -> dict[str, Any]:
+    return _described(name, installed(name, models))
+
+
+def _described(name: str, path: Path | None) -> dict[str, Any]:
+    """A network and whether the engine can really load it."""
+    if path is None:
+        return {"id": name, "state": "not downloaded", "path": None, "bytes": None, "sha256": None}
+    import torch
+
+    from stylegui.engine.encoders.encoder import load_encoder
+    from stylegui.engine.engines import EngineError
+
+    try:
+        load_encoder(name, torch.device("cpu"), path.parent)
+        state = "ready"
+    except EngineError as error:
+        state = str(error)
+    return {"id": name, "state": state, "path": str(path), "bytes": path.stat().st_size, "sha256": sha256_of(path)}
+
+
+def _problems(report: dict[str, Any], styles: Sequence[str]) -> list[str]:
+    problems = [
+        f"{device['id']} cannot be used: {device['note']}." for device in report["devices"] if not device["usable"]
+    ]
+    problems += [
+        f"The folder for {folder['purpose']} {'is ' if folder['state'] == 'read-only' else ''}{folder['state']}."
+        for folder in report["folders"]
+        if folder["state"] not in ("ready", "made when needed")
+    ]
+    for network in report["networks"]:
+        if network["state"] == "missing":
+            problems.append("The built-in network is missing; please install stylegui again.")
+        elif network["state"] not in ("ready", "not downloaded"):
+            problems.append(network["state"])
+    if not report["styles"]["builtin"]:
+        problems.append("The built-in styles are missing; please install stylegui again.")
+    return [*problems, *styles]
