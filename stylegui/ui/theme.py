@@ -35,7 +35,8 @@ class Theme:
     pressed: str
     field: str  # what is typed or picked into
     line: str  # separators and quiet borders
-    outline: str  # borders that must be seen: check boxes, slider grooves
+    groove: str  # the empty part of sliders and bars
+    outline: str  # borders that must be seen, such as those of check boxes
     text: str
     text_dim: str  # labels of secondary weight, help
     text_off: str  # disabled
@@ -58,6 +59,7 @@ DARK = Theme(
     pressed="#1e1e1e",
     field="#191919",
     line="#383838",
+    groove="#4a4a4a",
     outline="#7c7c7c",
     text="#e8e8e8",
     text_dim="#ababab",
@@ -81,6 +83,7 @@ LIGHT = Theme(
     pressed="#d8d8d8",
     field="#ffffff",
     line="#d4d4d4",
+    groove="#bfbfbf",
     outline="#858585",
     text="#1a1a1a",
     text_dim="#595959",

@@ -1,0 +1,1 @@
+"""Controls made from declarations: the parameter panel of an engine, and what the settings dialog shares with it."""

@@ -1,0 +1,36 @@
+"""Figures in the words of the window: durations, memory, devices. No Qt."""
+
+from __future__ import annotations
+
+
+def duration_text(seconds: float) -> str:
+    """A duration as one says it: "5 s", "40 s", "3 min", "1 h 20 min". Rounded the more the longer it is."""
+    if seconds < 1:
+        return "1 s"
+    if seconds < 20:
+        return f"{round(seconds)} s"
+    if seconds < 57.5:
+        return f"{5 * round(seconds / 5)} s"
+    minutes = max(1, round(seconds / 60))
+    if minutes < 60:
+        return f"{minutes} min"
+    hours, rest = divmod(5 * round(minutes / 5), 60)
+    return f"{hours} h {rest} min" if rest else f"{hours} h"
+
+
+def bytes_text(count: float) -> str:
+    """An amount of memory or a file's size in decimal units: "640 kB", "2.4 MB", "0.9 GB"."""
+    if count < 1000:
+        return f"{int(count)} bytes"
+    if count < 999_500:
+        return f"{count / 1e3:.0f} kB"
+    if count < 99.5e6:
+        return f"{count / 1e6:.1f} MB"
+    if count < 500e6:
+        return f"{count / 1e6:.0f} MB"
+    return f"{count / 1e9:.1f} GB"
+
+
+def device_text(device: str) -> str:
+    """A device's name as people know it."""
+    return {"cpu": "CPU", "mps": "GPU", "cuda": "GPU"}.get(device.partition(":")[0], device)
