@@ -98,7 +98,7 @@ def check(folder: Path) -> None:
     """All of it, inside an empty folder outside the checkout."""
     wheel = build(folder)
     check_contents(wheel)
-    print(f"built {wheel.name}, {wheel.stat().st_size / 1e6:.1f} MB")
+    print(f"built {wheel.name}, {wheel.stat().st_size / 1e6:.1f} MB", flush=True)
     python = install(wheel, folder / "venv")
 
     unwanted = ("PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV")
