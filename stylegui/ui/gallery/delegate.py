@@ -185,6 +185,7 @@ class StyleDelegate(QStyledItemDelegate):
         editor = QLineEdit(parent)
         editor.setFont(_title_font(option.font))
         editor.setMaxLength(120)
+        editor.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         editor.setStyleSheet("padding: 0 3px; min-height: 0;")
         editor.setAccessibleName(self.tr("Title of the style"))
         return editor

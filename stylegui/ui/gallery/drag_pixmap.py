@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPixmap, QTransform
 
+from stylegui.ui import theme
+
 _SIDE_PX = 84.0
-_ROOM_PX = 26.0
-_TURN_DEGREES = 7.0
+_ROOM_PX = 30.0
+_TURN_DEGREES = 5.0
+_STEP_PX = 5.0
+_EDGE_PX = 2.0
 _RADIUS_PX = 8.0
 
 
 def drag_pixmap(pictures: list[QPixmap], scale: float) -> QPixmap:
-    """The pictures as a fan, the first on top, for a screen of this scale."""
+    """The pictures as a fan, the first on top, for a screen of this scale. No shadow: not every desktop can blend."""
     side_px = _SIDE_PX + 2 * _ROOM_PX
     result = QPixmap(round(side_px * scale), round(side_px * scale))
     result.setDevicePixelRatio(scale)
     result.fill(Qt.GlobalColor.transparent)
     painter = QPainter(result)
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-    painter.setOpacity(0.94)
     for place in reversed(range(len(pictures))):
         painter.save()
         painter.translate(side_px / 2, side_px / 2)
         painter.rotate(_TURN_DEGREES * place)
+        painter.translate(_STEP_PX * place, -_STEP_PX * place)
         _draw_card(painter, pictures[place])
         painter.restore()
     painter.end()
@@ -32,11 +36,6 @@ def drag_pixmap(pictures: list[QPixmap], scale: float) -> QPixmap:
 
 def _draw_card(painter: QPainter, picture: QPixmap) -> None:
     card = QRectF(-_SIDE_PX / 2, -_SIDE_PX / 2, _SIDE_PX, _SIDE_PX)
-    painter.setPen(Qt.PenStyle.NoPen)
-    for spread in range(6, 0, -1):
-        painter.setBrush(QColor(0, 0, 0, 12))
-        shadow = card.adjusted(-spread, -spread, spread, spread).translated(QPointF(0, 3))
-        painter.drawRoundedRect(shadow, _RADIUS_PX + spread, _RADIUS_PX + spread)
     shape = QPainterPath()
     shape.addRoundedRect(card, _RADIUS_PX, _RADIUS_PX)
     brush = QBrush(picture)
@@ -44,5 +43,5 @@ def _draw_card(painter: QPainter, picture: QPixmap) -> None:
     left, top = -picture.width() * factor / 2, -picture.height() * factor / 2
     brush.setTransform(QTransform(factor, 0, 0, factor, left, top))
     painter.fillPath(shape, brush)
-    painter.setPen(QPen(QColor(255, 255, 255, 150), 1.5))
+    painter.setPen(QPen(QColor(theme.current().window), _EDGE_PX))
     painter.drawPath(shape)

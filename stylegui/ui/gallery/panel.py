@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, Qt, QThreadPool, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QResizeEvent, QUndoStack
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QStackedWidget, QVBoxLayout, QWidget
 
@@ -51,6 +52,8 @@ class GalleryPanel(QWidget):
         self._model = StyleModel(library, self._choice, self)
         self._importer = StyleImporter(library, self)
         self._edits = LibraryEdits(library, stack, self)
+        self._writer = QThreadPool(self)
+        self._writer.setMaxThreadCount(1)
         self._build()
         self._connect()
         self.refresh()
@@ -119,6 +122,7 @@ class GalleryPanel(QWidget):
         """Stop the background work. To be called before the window closes."""
         self._importer.shut_down()
         self._model.thumbnails.shut_down()
+        self._writer.waitForDone()
 
     def _build(self) -> None:
         self._search = SearchBar()
@@ -229,7 +233,7 @@ class GalleryPanel(QWidget):
     @Slot(str)
     def _choose(self, style_id: str) -> None:
         changed = self._choice.replace([style_id])
-        self._library.record_use(style_id)
+        self._record_use(style_id)
         self.style_activated.emit(style_id)
         if changed:
             self._show_choice()
@@ -240,7 +244,7 @@ class GalleryPanel(QWidget):
         if self._choice.remove(style_id):
             self._show_choice()
         elif self._choice.add(style_id):
-            self._library.record_use(style_id)
+            self._record_use(style_id)
             self._show_choice()
             self.style_added_to_blend.emit(style_id)
         else:
@@ -248,6 +252,10 @@ class GalleryPanel(QWidget):
             self.message.emit(text, "warning")
             return
         self.selection_changed.emit(self._choice.ids)
+
+    def _record_use(self, style_id: str) -> None:
+        # Off the window's thread: it waits for the disk.
+        self._writer.start(partial(self._library.record_use, style_id))
 
     def _show_choice(self) -> None:
         self._model.announce_marks()
@@ -274,16 +282,19 @@ class GalleryPanel(QWidget):
             self.styles_added.emit(ids)
 
     def _summary(self, report: ImportReport) -> tuple[str, str]:
-        if report.refusals:
-            sentence = report.refusals[0]
-            if more := len(report.refusals) - 1:
-                sentence += " " + self.tr("{} more could not be added either.").format(more)
-            return sentence, "error"
+        sentences = []
         if len(report.added) == 1:
-            return self.tr("“{}” is now one of your styles.").format(report.added[0].title), "info"
-        if report.added:
-            return self.tr("{} pictures are now among your styles.").format(len(report.added)), "info"
-        return self.tr("“{}” is one of your styles already.").format(report.known[0].title), "info"
+            sentences.append(self.tr("“{}” is now one of your styles.").format(report.added[0].title))
+        elif report.added:
+            sentences.append(self.tr("{} pictures are now among your styles.").format(len(report.added)))
+        elif report.known:
+            sentences.append(self.tr("“{}” is one of your styles already.").format(report.known[0].title))
+        if not report.refusals:
+            return " ".join(sentences), "info"
+        sentences.append(report.refusals[0])
+        if more := len(report.refusals) - 1:
+            sentences.append(self.tr("{} more could not be added either.").format(more))
+        return " ".join(sentences), "warning" if report.added else "error"
 
     # The menu of a style
 

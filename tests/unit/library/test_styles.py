@@ -1,0 +1,306 @@
+"""The library of styles on disk."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from stylegui.engine.images import PictureError, load_picture
+from stylegui.library import LibraryError, Style, StyleLibrary
+from stylegui.library.style import OWN_COLLECTION
+from stylegui.library.styles import ALL, FAVOURITES, RECENT
+from stylegui.paths import Paths
+
+ExpectLog = Callable[[str], None]
+
+
+@pytest.fixture
+def paths(home: Path) -> Paths:
+    return Paths.below(home)
+
+
+@pytest.fixture
+def builtin_folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "builtin"
+    cards = {
+        "night": {"title": "Étude de nuit", "collection": "Impasto", "tags": ["sky", "swirl"], "credit": "painters"},
+        "discs": {"title": "Turning light", "collection": "Modern", "tags": ["abstract"], "seed": 3},
+        "dunes": {"title": "Dunes", "collection": "Impasto"},
+    }
+    for shade, (style_id, card) in enumerate(cards.items()):
+        (folder / style_id).mkdir(parents=True)
+        (folder / style_id / "style.json").write_text(json.dumps(card), encoding="utf-8")
+        Image.new("RGB", (40, 30), (shade * 60, 90, 120)).save(folder / style_id / "image.jpg")
+    return folder
+
+
+@pytest.fixture
+def library(paths: Paths, builtin_folder: Path) -> StyleLibrary:
+    return StyleLibrary(paths, builtin_folder)
+
+
+def picture_file(folder: Path, name: str, shade: int = 200) -> Path:
+    path = folder / name
+    Image.new("RGB", (32, 24), (shade, 20, 40)).save(path)
+    return path
+
+
+def ids(styles: list[Style]) -> list[str]:
+    return [style.id for style in styles]
+
+
+def content_of(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def test_built_in_styles_come_by_collection_and_title(library: StyleLibrary) -> None:
+    assert ids(library.styles()) == ["dunes", "night", "discs"]
+    night = library.get("night")
+    assert night is not None
+    assert (night.title, night.tags, night.credit, night.builtin) == (
+        "Étude de nuit",
+        ("sky", "swirl"),
+        "painters",
+        True,
+    )
+    assert library.get("nothing") is None
+    assert library.collections() == ["Impasto", "Modern"]
+    assert library.problems == []
+
+
+def test_the_program_s_own_styles_are_sound(paths: Paths) -> None:
+    library = StyleLibrary(paths)
+    assert library.problems == []
+    assert library.styles()
+    for style in library.styles():
+        assert style.builtin and style.credit and style.licence and style.palette
+        assert min(load_picture(style.path).size) >= 256
+
+
+def test_search_takes_all_words_without_case_and_accents(library: StyleLibrary) -> None:
+    assert ids(library.search("ETUDE sky")) == ["night"]
+    assert ids(library.search("impasto")) == ["dunes", "night"]
+    assert ids(library.search("sky abstract")) == []
+    assert ids(library.search("  ")) == ["dunes", "night", "discs"]
+    assert ids(library.search("", "Modern")) == ["discs"]
+    assert ids(library.search("dunes", "Modern")) == []
+
+
+def test_a_damaged_folder_is_skipped_and_told(paths: Paths, builtin_folder: Path, expect_log: ExpectLog) -> None:
+    (builtin_folder / "discs" / "style.json").write_text("{")
+    (builtin_folder / "dunes" / "image.jpg").unlink()
+    (builtin_folder / "empty").mkdir()
+    expect_log("“discs” is damaged")
+    expect_log("“dunes” is damaged")
+    expect_log("“empty” is damaged")
+    library = StyleLibrary(paths, builtin_folder)
+    assert ids(library.styles()) == ["night"]
+    assert [problem.split("“")[1].split("”")[0] for problem in library.problems] == ["discs", "dunes", "empty"]
+
+
+def test_an_added_picture_is_kept_byte_for_byte(library: StyleLibrary, paths: Paths, tmp_path: Path) -> None:
+    file = picture_file(tmp_path, "grey_sea-no 2.png")
+    style = library.add(file)
+    assert (style.title, style.collection, style.builtin) == ("Grey sea no 2", OWN_COLLECTION, False)
+    assert style.path.read_bytes() == file.read_bytes()
+    assert style.palette == ("#c81428",)
+    assert ids(library.styles())[0] == style.id
+    assert library.collections()[0] == OWN_COLLECTION
+    file.unlink()
+    assert StyleLibrary(paths).get(style.id) == style
+    assert [path.name for path in paths.styles.iterdir()] == [style.id]
+
+
+def test_own_styles_come_newest_first(library: StyleLibrary, tmp_path: Path) -> None:
+    first = library.add(picture_file(tmp_path, "a.png", 10))
+    second = library.add(picture_file(tmp_path, "b.png", 20))
+    assert ids(library.styles())[:2] == [second.id, first.id]
+
+
+def test_the_same_picture_is_not_added_twice(library: StyleLibrary, paths: Paths, tmp_path: Path) -> None:
+    style = library.add(picture_file(tmp_path, "one.png"))
+    copy = tmp_path / "two.bmp"
+    Image.open(tmp_path / "one.png").save(copy)
+    assert library.add(copy) == style
+    assert library.add((tmp_path / "one.png").read_bytes()) == style
+    assert len(list(paths.styles.iterdir())) == 1
+
+
+@pytest.mark.parametrize(("kind", "name"), [("WEBP", "image.webp"), ("JPEG", "image.jpg"), ("TIFF", "image.tif")])
+def test_a_picture_can_come_as_bytes_and_gets_a_fitting_suffix(library: StyleLibrary, kind: str, name: str) -> None:
+    buffer = io.BytesIO()
+    Image.new("RGB", (8, 8), (1, 2, 3)).save(buffer, kind)
+    style = library.add(buffer.getvalue())
+    assert (style.title, style.path.name) == ("Pasted picture", name)
+    library.remove(style.id)
+    assert library.add(buffer.getvalue(), title="From a friend").title == "From a friend"
+
+
+@pytest.mark.parametrize("content", [b"", b"not a picture", b"\x89PNG\r\n\x1a\n1234"])
+def test_a_bad_picture_gives_its_sentence_and_changes_nothing(
+    library: StyleLibrary, paths: Paths, tmp_path: Path, content: bytes
+) -> None:
+    file = tmp_path / "bad.png"
+    file.write_bytes(content)
+    with pytest.raises(PictureError, match="“bad"):
+        library.add(file)
+    with pytest.raises(PictureError, match="“gone"):
+        library.add(tmp_path / "gone.png")
+    assert not paths.styles.exists()
+
+
+def test_where_nothing_can_be_written_the_sentence_says_so(library: StyleLibrary, paths: Paths, tmp_path: Path) -> None:
+    paths.data.mkdir(parents=True, exist_ok=True)
+    paths.styles.write_text("a file where the folder should be")
+    with pytest.raises(LibraryError, match="“Sea” could not be added"):
+        library.add(picture_file(tmp_path, "sea.png"))
+    assert ids(library.styles()) == ["dunes", "night", "discs"]
+
+
+def test_an_interrupted_addition_is_no_style(
+    library: StyleLibrary, paths: Paths, builtin_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_args: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as context:
+        context.setattr("stylegui.library.styles._write_card", full)
+        with pytest.raises(LibraryError, match="no space left"):
+            library.add(picture_file(tmp_path, "sea.png"))
+    assert list(paths.styles.iterdir()) == []
+    # A part that a crash left behind is neither shown nor in the way.
+    style = library.add(picture_file(tmp_path, "sea.png"))
+    style.path.parent.rename(paths.styles / f".{style.id}.part")
+    library.reload()
+    assert ids(StyleLibrary(paths, builtin_folder).styles()) == ["dunes", "night", "discs"]
+    assert library.add(picture_file(tmp_path, "sea.png")).id == style.id
+    assert [path.name for path in paths.styles.iterdir()] == [style.id]
+
+
+def test_remove_and_restore_give_back_the_same_style(library: StyleLibrary, paths: Paths, tmp_path: Path) -> None:
+    style = library.add(picture_file(tmp_path, "sea.png"))
+    library.set_favourite(style.id, True)
+    before = content_of(paths.styles)
+    library.remove(style.id)
+    assert library.get(style.id) is None
+    assert library.search("", FAVOURITES) == []
+    assert content_of(paths.styles) == {}
+    assert library.restore(style.id) == style
+    assert content_of(paths.styles) == before
+    assert library.search("", FAVOURITES) == [style]
+    assert library.restore(style.id) == style
+
+
+def test_a_style_that_is_removed_twice_comes_back_once(library: StyleLibrary, tmp_path: Path) -> None:
+    file = picture_file(tmp_path, "sea.png")
+    style = library.add(file)
+    library.remove(style.id)
+    again = library.add(file, title="Sea again")
+    library.remove(again.id)
+    assert library.restore(style.id).title == "Sea again"
+    library.remove(style.id)
+    library.restore(style.id)
+    with pytest.raises(LibraryError, match="no longer there"):
+        library.remove("unknown")
+    with pytest.raises(LibraryError, match="could not be brought back"):
+        library.restore("unknown")
+
+
+def test_the_trash_keeps_styles_for_a_month(library: StyleLibrary, paths: Paths, tmp_path: Path) -> None:
+    old, recent, last = (library.add(picture_file(tmp_path, f"{n}.png", n)) for n in (10, 20, 30))
+    trash = paths.data / "trash" / "styles"
+    for style, days in ((old, 31), (recent, 29)):
+        library.remove(style.id)
+        then = time.time() - days * 24 * 3600
+        os.utime(trash / style.id, (then, then))
+    library.remove(last.id)
+    assert {path.name for path in trash.iterdir()} == {recent.id, last.id}
+
+
+def test_built_in_styles_cannot_be_changed(library: StyleLibrary, builtin_folder: Path) -> None:
+    before = content_of(builtin_folder)
+    with pytest.raises(LibraryError, match="“Dunes” comes with the program and cannot be removed"):
+        library.remove("dunes")
+    with pytest.raises(LibraryError, match="“Dunes” comes with the program and cannot be renamed"):
+        library.rename("dunes", "Mine")
+    assert content_of(builtin_folder) == before
+
+
+def test_rename_keeps_everything_else(library: StyleLibrary, paths: Paths, tmp_path: Path) -> None:
+    style = library.add(picture_file(tmp_path, "sea.png"))
+    card = style.path.parent / "style.json"
+    card.write_text(json.dumps({**json.loads(card.read_text()), "rating": 4}))
+    renamed = library.rename(style.id, "  The  sea ")
+    assert renamed.title == "The sea"
+    assert json.loads(card.read_text())["rating"] == 4
+    assert StyleLibrary(paths).get(style.id) == renamed
+    with pytest.raises(LibraryError, match="needs a title"):
+        library.rename(style.id, "  ")
+
+
+def test_favourites_and_recent_styles_are_remembered(library: StyleLibrary, paths: Paths, builtin_folder: Path) -> None:
+    library.set_favourite("discs", True)
+    library.set_favourite("dunes", True)
+    library.set_favourite("discs", False)
+    for style_id in ("night", "discs", "night"):
+        library.record_use(style_id)
+    again = StyleLibrary(paths, builtin_folder)
+    assert again.is_favourite("dunes") and not again.is_favourite("discs")
+    assert ids(again.search("", FAVOURITES)) == ["dunes"]
+    assert ids(again.search("", RECENT)) == ["night", "discs"]
+    assert ids(again.search("light", RECENT)) == ["discs"]
+    assert len(again.search("", ALL)) == 3
+
+
+def test_damaged_marks_are_put_aside(
+    library: StyleLibrary, paths: Paths, builtin_folder: Path, expect_log: ExpectLog
+) -> None:
+    library.set_favourite("dunes", True)
+    file = paths.data / "style_marks.json"
+    file.write_text('{"favourites": 7}')
+    expect_log("start empty")
+    again = StyleLibrary(paths, builtin_folder)
+    assert again.search("", FAVOURITES) == []
+    assert file.with_name("style_marks.json.broken").read_text() == '{"favourites": 7}'
+    again.set_favourite("discs", True)
+    assert ids(StyleLibrary(paths, builtin_folder).search("", FAVOURITES)) == ["discs"]
+
+
+def test_many_threads_can_add_at_once(library: StyleLibrary, tmp_path: Path) -> None:
+    files = [picture_file(tmp_path, f"{n}.png", n) for n in (10, 20, 30, 10)]
+    threads = [threading.Thread(target=library.add, args=(file,)) for file in files]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len([style for style in library.styles() if not style.builtin]) == 3
+
+
+def test_a_name_that_is_no_text_still_makes_a_title(library: StyleLibrary, tmp_path: Path) -> None:
+    if os.name != "posix":
+        pytest.skip("only here can names be any bytes")
+    name = os.fsdecode(b"sea\xff.png")
+    try:
+        file = picture_file(tmp_path, "sea.png").rename(tmp_path / name)
+    except OSError:
+        pytest.skip("this disk takes only text as names")
+    assert library.add(file).title == "Sea?"
+
+
+def test_the_palette_holds_the_rare_bright_colour_too(library: StyleLibrary, tmp_path: Path) -> None:
+    pixels = np.full((100, 100, 3), 40, dtype=np.uint8)
+    pixels[:50] = (44, 40, 42)
+    pixels[:10, :20] = (250, 20, 10)
+    Image.fromarray(pixels).save(tmp_path / "dark.png")
+    palette = library.add(tmp_path / "dark.png").palette
+    assert 2 <= len(palette) <= 5
+    assert "#fa140a" in palette
