@@ -20,6 +20,8 @@ Chunk = tuple[bytes, bytes]
 _TEXT_LIMIT = 64 * 2**20
 _CHANNELS = {0: 1, 2: 3, 4: 2, 6: 4}
 _COLOUR_TYPES = {channels: colour_type for colour_type, channels in _CHANNELS.items()}
+# x and y of each pass's first pixel, and its steps (section 8.1).
+_ADAM7 = ((0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2))
 _BLOCK_BYTES = 2**21
 _IDAT_BYTES = 2**20
 
@@ -64,7 +66,9 @@ def decode_16_bit(file_chunks: Iterable[Chunk]) -> tuple[NDArray[np.uint16], NDA
         elif kind == b"IDAT":
             compressed += content
     width, height, _, colour_type, _, _, interlaced = struct.unpack(">IIBBBBB", header)
-    samples = _unfilter((width, height), _CHANNELS[colour_type], bytes(compressed), interlaced)
+    channels = _CHANNELS[colour_type]
+    rows = _inflate(bytes(compressed), _row_bytes((width, height), 2 * channels, bool(interlaced)))
+    samples = _unfilter((width, height), channels, rows, interlaced)
     if colour_type in (4, 6):
         return samples[..., 0] if colour_type == 4 else samples[..., :3], samples[..., -1]
     alpha = None
@@ -74,20 +78,42 @@ def decode_16_bit(file_chunks: Iterable[Chunk]) -> tuple[NDArray[np.uint16], NDA
     return (samples[..., 0] if colour_type == 0 else samples), alpha
 
 
-def _unfilter(size: tuple[int, int], channels: int, compressed: bytes, interlaced: int) -> NDArray[np.uint16]:
+def _row_bytes(size: tuple[int, int], pixel_bytes: int, interlaced: bool) -> int:
+    """Bytes of all rows with their filter types, before compression."""
+    width, height = size
+    total = 0
+    for x, y, step_x, step_y in _ADAM7 if interlaced else [(0, 0, 1, 1)]:
+        across, down = -(-(width - x) // step_x), -(-(height - y) // step_y)
+        if across > 0:
+            total += down * (1 + across * pixel_bytes)
+    return total
+
+
+def _inflate(compressed: bytes, size: int) -> bytes:
+    """`size` bytes out of a zlib stream. Raises ValueError where there are fewer: Pillow would fill up with black."""
+    rows = zlib.decompressobj().decompress(compressed, size)
+    if len(rows) < size:
+        raise ValueError("the pixels are not all there")
+    return rows
+
+
+def _unfilter(size: tuple[int, int], channels: int, rows: bytes, interlaced: int) -> NDArray[np.uint16]:
     """(H, W, C) samples. Pillow's decoder does the filters and the interlacing, byte by byte and in C.
 
     One or two 16-bit samples a pixel are as many bytes as an 8-bit picture has in two or four channels, and are read as
     such. Three or four are decoded twice, once for the high bytes of the samples, and once for the low ones.
     """
+    stored = zlib.compress(
+        rows, 0
+    )  # that decoder only takes a zlib stream; without compression it costs next to nothing
     if channels <= 2:
         mode = {1: "LA", 2: "RGBA"}[channels]
-        pairs = np.asarray(Image.frombytes(mode, size, compressed, "zip", mode, interlaced))
+        pairs = np.asarray(Image.frombytes(mode, size, stored, "zip", mode, interlaced))
         return np.asarray(np.ascontiguousarray(pairs).view(">u2"), np.uint16)
     mode = {3: "RGB", 4: "RGBA"}[channels]
     # Both raw modes keep the more significant byte; "L" takes the second byte of a sample for that one.
-    high = np.asarray(Image.frombytes(mode, size, compressed, "zip", f"{mode};16B", interlaced))
-    low = np.asarray(Image.frombytes(mode, size, compressed, "zip", f"{mode};16L", interlaced))
+    high = np.asarray(Image.frombytes(mode, size, stored, "zip", f"{mode};16B", interlaced))
+    low = np.asarray(Image.frombytes(mode, size, stored, "zip", f"{mode};16L", interlaced))
     samples: NDArray[np.uint16] = (high.astype(np.uint16) << 8) | low
     return samples
 

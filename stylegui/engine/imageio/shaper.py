@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 SRGB_TO_XYZ = np.array(
     [[0.4360747, 0.3850649, 0.1430804], [0.2225045, 0.7168786, 0.0606169], [0.0139322, 0.0971045, 0.7141733]]
 )
+D50 = SRGB_TO_XYZ.sum(axis=1)
 
 _NODES = 65536
 _ROWS_AT_ONCE = 64
@@ -25,6 +26,7 @@ _ROWS_AT_ONCE = 64
 # many sRGB profiles in use differ by less.
 _SAME_MATRIX = 0.003
 _SAME_CURVE = 0.004
+_WHITE_ROUNDING = 0.005
 
 
 @dataclass(frozen=True, eq=False)
@@ -105,6 +107,10 @@ def parse(icc: bytes) -> Shaper | None:
 def _checked(curves: NDArray[np.float32], to_xyz: NDArray[np.float64]) -> Shaper | None:
     if not np.isfinite(curves).all() or abs(np.linalg.det(to_xyz)) < 1e-6:
         return None
+    # Primaries are rounded when they are written; without this, white would come out slightly tinted.
+    white = to_xyz.sum(axis=1)
+    if np.abs(white - D50).max() < _WHITE_ROUNDING:
+        to_xyz = to_xyz * (D50 / white)[:, None]
     return Shaper(curves, to_xyz)
 
 

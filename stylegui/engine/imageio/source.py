@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import stat
 import warnings
@@ -19,10 +20,12 @@ MAX_FILE_BYTES = 2 * 2**30
 FORMATS = ("JPEG", "PNG", "WEBP", "TIFF", "BMP", "DIB", "GIF", "AVIF", "JPEG2000", "PPM", "QOI")
 """Pillow's names of the formats that are opened: those of pictures, and none that start another program."""
 
-# Both once, at import, because they belong to the whole process: our own limit, checked on every header, replaces
-# Pillow's, which speaks through a warning; and what Pillow has to say about odd files is told by our own sentences.
+# Once, at import, because these belong to the whole process: our own limit, checked on every header, replaces Pillow's,
+# which speaks through a warning; and what the libraries have to say about odd files is told by our own sentences.
 Image.MAX_IMAGE_PIXELS = None
 warnings.filterwarnings("ignore", module=r"PIL\.")
+for library in ("PIL", "tifffile"):
+    logging.getLogger(library).setLevel(logging.CRITICAL)
 
 
 def display_name(path: Path) -> str:
