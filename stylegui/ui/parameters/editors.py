@@ -320,6 +320,7 @@ def _number_box(spec: FieldSpec) -> QSpinBox | QDoubleSpinBox:
     box.setKeyboardTracking(False)
     box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     box.installEventFilter(WheelGuard(box))
+    box.lineEdit().setTextMargins(2, 0, 5, 0)
     if spec.unit:
         box.setSuffix(f" {spec.unit}")
     if spec.special:
@@ -331,4 +332,4 @@ def _number_box(spec: FieldSpec) -> QSpinBox | QDoubleSpinBox:
 
 def _box_width(box: QWidget, spec: FieldSpec) -> int:
     widest = max((spec.text(spec.lowest), spec.text(spec.highest)), key=len)
-    return box.fontMetrics().horizontalAdvance(widest) + 24
+    return box.fontMetrics().horizontalAdvance(widest) + 30

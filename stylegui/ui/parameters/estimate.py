@@ -1,0 +1,59 @@
+"""What a picture will cost, said before it is started."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from stylegui.engine.engines import Estimate
+from stylegui.ui.icons import icon
+from stylegui.ui.parameters.words import bytes_text, device_text, duration_text
+
+ICON_PX = 16
+
+
+class EstimateLabel(QWidget):
+    """One line such as "about 40 s · 0.9 GB · CPU", and a warning where the memory is too small."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._mark = QLabel()
+        self._mark.setPixmap(icon("warning", "warning").pixmap(QSize(ICON_PX, ICON_PX), self.devicePixelRatioF()))
+        self._mark.setAccessibleName("Warning")
+        self._text = QLabel()
+        self._text.setWordWrap(True)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(7)
+        layout.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._text, 1)
+        self.set_estimate(None)
+
+    @property
+    def warns(self) -> bool:
+        """Whether the picture will not fit as it is asked for."""
+        return not self._mark.isHidden()
+
+    def text(self) -> str:
+        return self._text.text()
+
+    def set_estimate(self, estimate: Estimate | None, text: str = "") -> None:
+        """Show an estimate; `text` stands for it where there is none (what is missing, or that it is being made)."""
+        if estimate is None:
+            self._show(text, warns=False)
+        elif estimate.peak_bytes > estimate.free_bytes:
+            need, free = bytes_text(estimate.peak_bytes), bytes_text(estimate.free_bytes)
+            self._show(
+                f"Needs {need}, but only {free} are free. It will be painted {estimate.fits_px} px long.", warns=True
+            )
+        else:
+            duration = duration_text(estimate.seconds)
+            device = device_text(estimate.device)
+            self._show(f"about {duration} · {bytes_text(estimate.peak_bytes)} · {device}", warns=False)
+
+    def _show(self, text: str, *, warns: bool) -> None:
+        self._text.setText(text)
+        self._text.setProperty("role", "warning" if warns else "dim")
+        self._text.style().unpolish(self._text)
+        self._text.style().polish(self._text)
+        self._mark.setVisible(warns)
