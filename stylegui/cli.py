@@ -88,7 +88,7 @@ EPILOG = """\
 examples:
   stylegui styles
   stylegui render holiday.jpg STYLE -o painted.png
-  stylegui render holiday.jpg monet.jpg -o painted.jpg --size 1200 --strength 75
+  stylegui render holiday.jpg monet.jpg -o out.jpg --size 1200 --strength 75
 
 Every command explains itself with --help, as in: stylegui render --help
 """

@@ -109,7 +109,7 @@ def _folder_state(folder: Path) -> str:
     """Whether the program can write there, or could make the folder."""
     if folder.is_dir():
         return "ready" if os.access(folder, os.W_OK) else "read-only"
-    nearest = next((parent for parent in folder.parents if parent.exists()), folder)
+    nearest = next((path for path in (folder, *folder.parents) if path.exists()), folder)
     possible = nearest.is_dir() and os.access(nearest, os.W_OK)
     return "made when needed" if possible else "cannot be made"
 

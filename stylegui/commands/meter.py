@@ -16,8 +16,8 @@ PLAIN_INTERVAL_S = 10.0
 class Meter:
     """Shows how far a piece of work is; says nothing at all where `quiet`.
 
-    `update` may be called as often as one likes. `note` prints a line of its own above the bar; `clear` takes the bar
-    away at the end.
+    `stage` names what begins now. `update` may be called as often as one likes. `note` prints a line of its own above
+    the bar; `clear` takes the bar away at the end.
     """
 
     def __init__(
@@ -29,6 +29,12 @@ class Meter:
         self._terminal = self._stream.isatty()
         self._next = 0.0
         self._shown = False
+
+    def stage(self, text: str) -> None:
+        """Show a text at once, and the next update at once as well."""
+        self._next = 0.0
+        self.update(None, text)
+        self._next = 0.0
 
     def update(self, done: float | None, text: str) -> None:
         """Show the share that is done, in [0, 1] (None where it is not known), and a text."""

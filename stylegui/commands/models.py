@@ -80,7 +80,7 @@ def _download(paths: Paths, model_id: str, quiet: bool) -> int:
         meter.update(done / total if total else None, f"{entry.title}  {size(done)}{of}")
 
     control = RunControl()
-    meter.update(None, f"Downloading {entry.url}")
+    meter.stage(f"Downloading {entry.url}")
     try:
         with cancelling_on_interrupt(control):
             path = install(entry, paths.models, progress, control)

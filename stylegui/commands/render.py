@@ -104,7 +104,7 @@ def run(args: argparse.Namespace) -> int:
     _check_encoder(params, paths.models)
 
     meter = Meter(args.quiet)
-    meter.update(None, "Getting ready …")
+    meter.stage("Getting ready …")
     titles = ["" if isinstance(style, Path) else style.title for style in styles]
     inputs = [
         StyleInput(load_picture(file), share, title) for file, share, title in zip(files, shares, titles, strict=True)

@@ -84,14 +84,14 @@ def run(args: argparse.Namespace) -> int:
     if args.resume and not checkpoint.exists():
         raise UsageError(f"There is nothing to resume in {args.out}.")
     meter = Meter(args.quiet)
-    meter.update(None, "Reading pictures …")
+    meter.stage("Reading pictures …")
     device, notice = devices.choose(args.device)
     if notice:
         meter.note(notice)
     teacher = _teacher(args.teacher, Paths.of_user().models).to(device)
     photos = _pictures(args.photos, PHOTO_PX, meter)
     paintings = _pictures(args.paintings, PAINTING_PX, meter)
-    meter.update(None, "Getting ready …")
+    meter.stage("Getting ready …")
     training = EncoderTraining(_recipe(args), teacher, photos, paintings, args.out, device)
     if args.resume:
         training.resume()
