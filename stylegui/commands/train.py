@@ -36,6 +36,7 @@ DECAY_SHARE = 5
 # Short sides at which pictures are kept. Paintings are kept larger, because their strokes are what is to be learned.
 PHOTO_PX, PAINTING_PX = 256, 384
 WATCH_INTERVAL_S = 0.5
+TEACHER_NAME = "SqueezeNet 1.1 (Iandola et al., 2016), published weights"
 
 
 def add_arguments(parser: argparse.ArgumentParser, _words: Sequence[str]) -> None:
@@ -102,7 +103,7 @@ def run(args: argparse.Namespace) -> int:
         meter.note(f"Stopped at step {training.step}; --resume goes on from the last checkpoint.")
         return INTERRUPTED
     target = args.out / "builtin.safetensors"
-    finish(training, target, args.data_terms, f"{args.teacher}, SqueezeNet 1.1", f"{datetime.now(UTC):%Y-%m-%d}")
+    finish(training, target, args.data_terms, TEACHER_NAME, f"{datetime.now(UTC):%Y-%m-%d}")
     meter.note(f"{target}: {training.step} steps, {duration(training.seconds)}")
     return OK
 
