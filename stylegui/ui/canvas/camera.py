@@ -107,6 +107,8 @@ class Camera:
 
     def zoom_to(self, zoom: float, at: QPointF | None = None) -> None:
         """Set the zoom; the picture's point under `at` (logical; the middle if None) stays where it is."""
+        if self._picture.isEmpty():
+            return
         anchor = self._middle() if at is None else at
         held = self.to_picture(anchor)
         self._zoom = min(max(zoom, self.min_zoom), max(MAX_ZOOM, self.fit_zoom))
@@ -140,6 +142,8 @@ class Camera:
 
     def pan(self, delta: QPointF) -> None:
         """Move the picture by `delta` logical pixels."""
+        if self._picture.isEmpty():
+            return
         self._center -= delta / self.scale
         self._settle(self._zoom)
 

@@ -148,6 +148,20 @@ class DropZones(QWidget):
             step = QPointF(0, half.height() + gap)
         return half if zone is Zone.PHOTO else half.translated(step)
 
+    def _free_part(self, zone: Zone) -> QRectF:
+        """The part of a zone that Both does not lie over, for its words."""
+        rect = self.zone_rect(zone)
+        if Zone.BOTH in self._zones and zone is not Zone.BOTH:
+            both = self.zone_rect(Zone.BOTH)
+            beside = rect.top() < both.top() and rect.bottom() > both.bottom()
+            if zone is Zone.PHOTO:
+                rect.setBottomRight(
+                    QPointF(both.left(), rect.bottom()) if beside else QPointF(rect.right(), both.top())
+                )
+            else:
+                rect.setTopLeft(QPointF(both.right(), rect.top()) if beside else QPointF(rect.left(), both.bottom()))
+        return rect
+
     def _offered(self, mime: QMimeData) -> tuple[tuple[Zone, ...], str]:
         """The zones for this drag, and why not where it is refused. Image data is not unpacked before the drop."""
         if mime.hasFormat(STYLE_MIME):
@@ -172,7 +186,7 @@ class DropZones(QWidget):
         if zone is Zone.STYLE:
             return "style", self.tr("Style"), self.tr("The painting to learn from")
         if zone is Zone.BOTH:
-            return "swap", self.tr("Photo and style"), self.tr("One of them as each")
+            return "swap", self.tr("Both at once"), self.tr("One as photo, one as style")
         return "error", self.tr("This cannot be used here"), self._refusal
 
     def _paint_zone(self, painter: QPainter, zone: Zone) -> None:
@@ -185,17 +199,18 @@ class DropZones(QWidget):
         if not hovered:
             pen.setDashPattern([4, 4])
         painter.setPen(pen)
-        painter.setBrush(look.faded(ground, 0.97 if zone is Zone.BOTH else 0.88))
+        painter.setBrush(look.faded(ground, 0.98 if zone is Zone.BOTH else 0.92))
         painter.drawRoundedRect(rect, 2 * look.UNIT_PX, 2 * look.UNIT_PX)
         icon, title, detail = self._words(zone)
         size = 0.75 if zone is Zone.BOTH else 1.0
         title_font = look.scaled_font(self.font(), 1.2 + 0.5 * (size == 1.0), QFont.Weight.DemiBold)
         icon_px = ICON_PX * size
-        middle = rect.center()
+        free = self._free_part(zone)
+        middle = free.center()
         square = QRectF(middle.x() - icon_px / 2, middle.y() - icon_px - look.UNIT_PX, icon_px, icon_px).toAlignedRect()
         look.draw_icon(painter, icon, QRectF(square), mark if hovered else colours.text)
         top = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-        words = rect.adjusted(look.UNIT_PX, 0, -look.UNIT_PX, 0)
+        words = free.adjusted(look.UNIT_PX, 0, -look.UNIT_PX, 0)
         words.setTop(middle.y() + look.UNIT_PX)
         painter.setPen(QColor(colours.text))
         painter.setFont(title_font)

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QImage
 
 if TYPE_CHECKING:
@@ -45,14 +44,6 @@ def image_pixels(image: QImage) -> NDArray[np.uint8]:
     packed = image.convertToFormat(QImage.Format.Format_RGB888)
     rows = np.frombuffer(packed.constBits(), np.uint8).reshape(packed.height(), packed.bytesPerLine())
     return rows[:, : packed.width() * 3].reshape(packed.height(), packed.width(), 3).copy()
-
-
-def png_bytes(image: QImage) -> bytes:
-    """The image encoded as PNG, quickly rather than small: it only travels from one place to the next."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG", 80)  # type: ignore[call-overload]
-    return bytes(buffer.data().data())
 
 
 def _to_8_bit(channel: NDArray[Any]) -> NDArray[np.uint8]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from stylegui.ui import theme
@@ -44,6 +44,7 @@ class Stage(QWidget):
         self._swapped = False
         self._peeking = False
         self._told_zoom = 1.0
+        self._focus_shown = False
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     # What is shown
@@ -93,6 +94,10 @@ class Stage(QWidget):
         """A copy of what the user looks at, at its full size: the result, else (or while peeking) the photo."""
         layer = self._photo if self._result is None or (self._peeking and self._photo is not None) else self._result
         return QImage() if layer is None else layer.image.copy()
+
+    def result_image(self) -> QImage:
+        """A copy of the finished result or the last frame, at its full size; a null image if there is none."""
+        return QImage() if self._result is None else self._result.image.copy()
 
     # Camera
 
@@ -200,6 +205,12 @@ class Stage(QWidget):
         area = QRectF(place.x() / ratio, place.y() / ratio, place.width() / ratio, place.height() / ratio)
         return area.translated(QPointF(pane.topLeft())) & QRectF(pane)
 
+    def set_focus_shown(self, shown: bool) -> None:
+        """Frame the canvas in the accent: the keyboard came to it."""
+        if shown != self._focus_shown:
+            self._focus_shown = shown
+            self.update()
+
     def is_wiping(self) -> bool:
         return self._comparing() is CompareMode.WIPE
 
@@ -280,6 +291,10 @@ class Stage(QWidget):
                 self._paint_layer(painter, shown, self.rect())
             if peeking and self._result is not None:
                 self._paint_chip(painter, self.tr("Photo"), self.picture_area())
+        if self._focus_shown:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(theme.current().accent), 2))
+            painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -41,6 +41,7 @@ ARROWS = {
     Qt.Key.Key_Up: QPointF(0, ARROW_PAN_PX),
     Qt.Key.Key_Down: QPointF(0, -ARROW_PAN_PX),
 }
+KEYBOARD_FOCUS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 
 Grab = Literal["pan", "wipe", "out"]
 
@@ -94,6 +95,7 @@ class CanvasView(Stage):
     def set_hud(self, lines: Sequence[str] | None, progress: float | None = None) -> None:
         """Show the progress pill: the first line stands out, `progress` (0..1) fills a bar. None hides it."""
         self._hud.set_content(lines or (), progress)
+        self._show_grip()
         self._hud.place(self.size(), HUD_INSET_PX)
 
     def set_message(self, text: str, kind: Kind = "info", action: str | None = None) -> None:
@@ -131,7 +133,7 @@ class CanvasView(Stage):
         super().content_changed()
         empty = not self.has_photo and not self.has_result
         self._welcome.setVisible(empty)
-        self._grip.setVisible(self.has_finished_result and self._file_source is not None)
+        self._show_grip()
         if empty:
             about = self.tr("Empty. Drop a photo here, or open one.")
         elif self.has_finished_result:
@@ -145,6 +147,10 @@ class CanvasView(Stage):
     def camera_moved(self) -> None:
         super().camera_moved()
         self._grip.place(self.picture_area(self._panes()[-1]))
+
+    def _show_grip(self) -> None:
+        ready = self.has_finished_result and self._file_source is not None
+        self._grip.setVisible(ready and self._hud.isHidden())
 
     # Mouse
 
@@ -160,7 +166,7 @@ class CanvasView(Stage):
         if self._space_held:
             return "pan"
         if control:
-            return "out" if self._grip.isVisibleTo(self) else None
+            return "out" if self.has_finished_result and self._file_source is not None else None
         return "wipe" if self._over_wipe(event.position()) else "pan"
 
     def _over_wipe(self, point: QPointF) -> bool:
@@ -184,7 +190,7 @@ class CanvasView(Stage):
     def _drag_out(self) -> None:
         self._grab = None
         if self._file_source is not None and self.has_finished_result:
-            drag_out(self, self.shown_image(), self._file_source())
+            drag_out(self, self.result_image(), self._file_source())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         grab = self._grab_for(event)
@@ -256,14 +262,14 @@ class CanvasView(Stage):
     # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        if key is Qt.Key.Key_Space:
+        key = event.key()
+        if key == Qt.Key.Key_Space:
             self._space_held = True
             self._update_cursor(QPointF(self.mapFromGlobal(self.cursor().pos())))
-        elif key is Qt.Key.Key_Backslash:
+        elif key == Qt.Key.Key_Backslash:
             self.set_peek(True)
         elif key in ARROWS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            self.pan(ARROWS[key])
+            self.pan(ARROWS[Qt.Key(key)])
         else:
             super().keyPressEvent(event)
 
@@ -278,10 +284,15 @@ class CanvasView(Stage):
         else:
             super().keyReleaseEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.set_focus_shown(event.reason() in KEYBOARD_FOCUS)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """A key that is let go elsewhere is never reported: let go of everything now."""
         self._space_held = False
         self.set_peek(False)
+        self.set_focus_shown(False)
         super().focusOutEvent(event)
 
     # Drag and drop
@@ -291,15 +302,17 @@ class CanvasView(Stage):
             self._accept_copy(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        self._zones.move_over(event.position())
-        self._accept_copy(event)
+        if self._zones.zones:
+            self._zones.move_over(event.position())
+            self._accept_copy(event)
 
     def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
         self._zones.end()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self._accept_copy(event)
-        self._zones.drop(event.mimeData(), event.position())
+        if self._zones.zones:
+            self._accept_copy(event)
+            self._zones.drop(event.mimeData(), event.position())
 
     @staticmethod
     def _accept_copy(event: QDropEvent) -> None:
