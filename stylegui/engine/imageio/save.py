@@ -81,11 +81,10 @@ def save_picture(
     """
     path = Path(path)
     name = display_name(path)
-    _check_target(path, name)
     try:
+        _check_target(path, name)
         data = encode_picture(picture, name, options, recipe)
-        with replacing(path) as file:
-            file.write(data)
+        _write(data, path)
     except MemoryError:
         raise PictureError(f"There is not enough memory to save “{name}”.") from None
     except OSError as error:
@@ -196,6 +195,14 @@ def _through_pillow(image: Image.Image, format_name: str, **extra: Any) -> bytes
     buffer = io.BytesIO()
     image.save(buffer, format_name, **extra)
     return buffer.getvalue()
+
+
+def _write(data: bytes, path: Path) -> None:
+    try:
+        with replacing(path) as file:
+            file.write(data)
+    except (ValueError, RuntimeError) as error:  # no system takes the path: it holds a zero, or links in a circle
+        raise OSError(errno.EINVAL, "its path is not valid") from error
 
 
 def _check_target(path: Path, name: str) -> None:

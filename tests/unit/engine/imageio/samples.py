@@ -26,7 +26,7 @@ def chart(bits: int = 8, size: tuple[int, int] = (48, 32)) -> NDArray[Any]:
     y, x = np.mgrid[0:height, 0:width]
     white = 2**bits - 1
     ramps = [x / max(width - 1, 1), y / max(height - 1, 1), (x + 2 * y) / max(width + 2 * height - 3, 1)]
-    pixels = np.rint(np.stack(ramps, axis=-1) * white).astype(np.uint8 if bits == 8 else np.uint16)
+    pixels: NDArray[Any] = np.rint(np.stack(ramps, axis=-1) * white).astype(np.uint8 if bits == 8 else np.uint16)
     pixels[:8, :12] = white
     pixels[:8, -12:] = (white, 0, 0)
     return pixels
@@ -57,7 +57,7 @@ SRGB_CURVE = parametric_curve(3, 2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.040
 def matrix_profile(primaries: tuple[Column, Column, Column], curve: bytes) -> bytes:
     """An RGB profile of three primaries (XYZ under D50) and one curve."""
     tags = {name: _xyz(column) for name, column in zip((b"rXYZ", b"gXYZ", b"bXYZ"), primaries, strict=True)}
-    return _profile(b"RGB ", b"XYZ ", b"mntr", tags | {name: curve for name in (b"rTRC", b"gTRC", b"bTRC")})
+    return _profile(b"RGB ", b"XYZ ", b"mntr", tags | dict.fromkeys((b"rTRC", b"gTRC", b"bTRC"), curve))
 
 
 def grey_profile(curve: bytes) -> bytes:

@@ -143,7 +143,7 @@ def test_a_profile_is_applied_to_16_bits() -> None:
 @pytest.mark.parametrize("share", [0.3, 0.7, 0.99])
 def test_a_truncated_16_bit_file(share: float) -> None:
     data = write_16_bit(noise((13, 11, 3), 16), parts=4)
-    with pytest.raises(PictureError, match="“deep.png” is damaged or incomplete"):
+    with pytest.raises(PictureError, match="damaged or incomplete"):
         decode_picture(data[: int(len(data) * share)], "deep.png")
 
 
@@ -176,13 +176,12 @@ def test_written_files_read_back_by_the_specification(bits: int, channels: int, 
 def test_each_filter_is_used_where_it_helps() -> None:
     same_rows = np.repeat(noise((1, 40, 3), 8), 20, axis=0)
     same_columns = np.repeat(noise((20, 1, 3), 8), 40, axis=1)
-    y, x = np.mgrid[0:20, 0:40]
-    edge = np.repeat(np.where(x > y, 250, 10).astype(np.uint8)[..., None], 3, axis=2)
-    data = png.encode(np.vstack([same_rows, same_columns, edge]), 6, [])
+    both = np.hstack([same_columns[:, :20], same_rows[:, :20]])
+    data = png.encode(np.vstack([same_rows, same_columns, both]), 6, [])
     raw = zlib.decompress(b"".join(content for kind, content in list_chunks(data) if kind == b"IDAT"))
     filters = list(raw[:: 40 * 3 + 1])
     assert set(filters[1:20]) == {2}
-    assert set(filters[20:40]) == {1}
+    assert set(filters[20:40]) <= {1, 4}  # here Paeth's filter differs from the left one in the first pixel only
     assert set(filters[41:]) == {4}
 
 

@@ -22,7 +22,7 @@ def written(samples: NDArray[Any], **options: Any) -> bytes:
 
 
 def compressed_by_libtiff(samples: NDArray[Any], raw: bytes, compression: str, predictor: int) -> bytes:
-    """A file of one strip of (H, W, C) `samples`, whose bytes `raw`, as a predictor leaves them, libtiff has compressed.
+    """A file of one strip of (H, W, C) `samples`; libtiff has compressed its bytes `raw`, as a predictor leaves them.
 
     Pillow writes deep colours with no compression, so its strip of plain bytes is put into a file without one.
     """
@@ -35,7 +35,7 @@ def compressed_by_libtiff(samples: NDArray[Any], raw: bytes, compression: str, p
         (start,), (size,) = page.dataoffsets, page.databytecounts
     host = bytearray(written(samples, rowsperstrip=len(samples), software="gives its place to the predictor"))
     with tifffile.TiffFile(io.BytesIO(host)) as file:
-        entries = {tag.code: tag.offset for tag in file.pages.first.tags.values()}  # type: ignore[union-attr]
+        entries = {tag.code: tag.offset for tag in file.pages.first.tags.values()}
     for tag, kind, value in ((259, 3, code), (273, 4, len(host)), (279, 4, size), (305, 3, predictor)):
         at = entries[tag]
         host[at : at + 12] = struct.pack("<HHII", 317 if tag == 305 else tag, kind, 1, value)
@@ -113,12 +113,12 @@ def test_alpha_of_both_kinds() -> None:
 
 def test_other_depths_come_to_16_bits() -> None:
     samples = noise((5, 7, 3), 16)
-    for dtype, scaled in ((np.uint32, samples.astype(np.uint32) * 65537), (np.int16, samples // 2)):
-        picture = decode_picture(written(scaled.astype(dtype)), "x.tif")
+    for whole in (samples.astype(np.uint32) * 65537, (samples // 2).astype(np.int16)):
+        picture = decode_picture(written(whole), "x.tif")
         assert np.abs(picture.pixels.astype(int) - samples).max() <= 1
-    for dtype in (np.float16, np.float32, np.float64):
-        picture = decode_picture(written((samples / 65535).astype(dtype)), "x.tif")
-        assert np.abs(picture.pixels.astype(int) - samples).max() <= (32 if dtype is np.float16 else 1)
+    for name, error in (("float16", 32), ("float32", 1), ("float64", 1)):
+        picture = decode_picture(written((samples / 65535).astype(name)), "x.tif")
+        assert np.abs(picture.pixels.astype(int) - samples).max() <= error
 
 
 def test_floats_brighter_than_white_are_clipped_and_told() -> None:
@@ -158,7 +158,7 @@ def test_further_pages_are_told() -> None:
 @pytest.mark.parametrize("share", [0.2, 0.8])
 def test_a_truncated_deep_file(compression: str | None, share: float) -> None:
     data = written(noise((60, 50, 3), 16), compression=compression, rowsperstrip=8)
-    with pytest.raises(PictureError, match="“half.tif” is damaged or incomplete"):
+    with pytest.raises(PictureError, match="damaged or incomplete"):
         decode_picture(data[: int(len(data) * share)], "half.tif")
 
 
