@@ -190,6 +190,11 @@ class StyleDelegate(QStyledItemDelegate):
         editor.setAccessibleName(self.tr("Title of the style"))
         return editor
 
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        # Qt asks again whenever the tile changes, as when its picture arrives; what was typed stays.
+        if isinstance(editor, QLineEdit) and not editor.isModified():
+            super().setEditorData(editor, index)
+
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         where = self.title_rect(QRect(option.rect))
         height = max(where.height(), editor.sizeHint().height())

@@ -112,5 +112,5 @@ def _png(image: object) -> bytes:
         return b""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    image.save(buffer, "PNG")  # type: ignore[call-overload]  # PySide6 wants str where its stub says bytes
     return bytes(buffer.data().data())

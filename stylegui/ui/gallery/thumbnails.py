@@ -45,7 +45,9 @@ class _Task(QRunnable):
             image = QImage(str(self._library.make_thumbnail(self._style, self._key.size_px)))
             image.convertTo(QImage.Format.Format_RGB32)
         except (PictureError, OSError) as error:
-            _log.warning("No thumbnail of the style “%s”: %s", self._style.title, error)
+            # One that was removed in the meantime misses nothing.
+            level = logging.WARNING if self._library.get(self._style.id) else logging.DEBUG
+            _log.log(level, "No thumbnail of the style “%s”: %s", self._style.title, error)
         except Exception:  # noqa: BLE001  whatever it is, the tile must stop waiting and the log must tell
             _log.exception("No thumbnail of the style “%s”", self._style.title)
         self._reporter.task_done.emit(self._key, image)
