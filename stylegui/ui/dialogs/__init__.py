@@ -1,0 +1,1 @@
+"""Dialogs: export, settings, shortcuts, about, and the download of a network."""
