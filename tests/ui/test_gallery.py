@@ -393,6 +393,17 @@ def test_ctrl_and_wheel_change_the_tile_size(panel: GalleryPanel) -> None:
     assert panel.tile_size_px == 200
 
 
+def test_one_notch_of_the_wheel_scrolls_one_row(panel: GalleryPanel) -> None:
+    panel.resize(180, 300)
+    QApplication.processEvents()
+    centre = QPointF(panel.view.viewport().rect().center())
+    phase = Qt.ScrollPhase.NoScrollPhase
+    wheel = QWheelEvent(centre, centre, QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton, PLAIN, phase, False)
+    QApplication.sendEvent(panel.view.viewport(), wheel)
+    row = panel.view.gridSize().height()
+    assert row - 3 <= panel.view.verticalScrollBar().value() <= row
+
+
 def test_everything_has_a_name_for_a_screen_reader(panel: GalleryPanel, library: StyleLibrary) -> None:
     panel.set_current(["night", "dunes"])
     library.set_favourite("dunes", True)

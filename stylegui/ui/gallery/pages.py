@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ class EmptyPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._icon_name = ""
         self._icon = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._title = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self._title.setProperty("role", "heading")
@@ -46,12 +47,23 @@ class EmptyPage(QWidget):
 
     def say(self, icon: str, title: str, hint: str, action: str = "") -> None:
         """Show an icon of the set, a title, a hint, and a button unless `action` is empty."""
-        self._icon.setPixmap(icons.icon(icon, "text_dim").pixmap(_ICON_PX, _ICON_PX))
+        self._icon_name = icon
+        self._draw_icon()
         self._title.setText(title)
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
         self._button.setText(action)
         self._button.setVisible(bool(action))
+
+    def _draw_icon(self) -> None:
+        if self._icon_name:
+            colour = theme.current().text_dim
+            self._icon.setPixmap(icons.pixmap(self._icon_name, _ICON_PX, colour, self.devicePixelRatioF()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+            self._draw_icon()
 
 
 class DropOverlay(QWidget):

@@ -271,6 +271,11 @@ class StyleView(QListView):
         drag.setHotSpot(QPoint(size.width() // 2, size.height() // 2))
         drag.exec(Qt.DropAction.CopyAction)
 
+    def updateGeometries(self) -> None:
+        super().updateGeometries()
+        # Qt would scroll three rows with one notch of the wheel.
+        self.verticalScrollBar().setSingleStep(max(1, self.gridSize().height() // 3))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit()
         super().resizeEvent(event)
