@@ -65,6 +65,7 @@ class AboutDialog(QDialog):
         buttons = QDialogButtonBox()
         close = buttons.addButton(QDialogButtonBox.StandardButton.Close)
         close.setText(self.tr("Close"))
+        close.setAutoDefault(False)
         buttons.rejected.connect(self.accept)
         foot = QHBoxLayout()
         foot.addWidget(self._copy)

@@ -9,7 +9,16 @@ from typing import Any
 
 from pydantic import JsonValue, ValidationError
 from PySide6.QtCore import QTimer, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from stylegui.engine.images import Picture, SaveOptions
 from stylegui.jobs.task import LatestTask, TaskPool
@@ -131,6 +140,7 @@ class ExportDialog(QDialog):
         self._metadata.addItem(self.tr("All but the place"), "no-gps")
         self._metadata.addItem(self.tr("All"), "all")
         self._metadata.addItem(self.tr("None"), "none")
+        self._metadata.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._metadata.setToolTip(self.tr("What the camera and the photographer wrote into the photo."))
         self._with_recipe = QCheckBox(self.tr("Put the recipe inside"))
         self._with_recipe.setToolTip(self.tr("Dropping the file back here then restores every setting."))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QWidget
 
 LABEL_WIDTH_PX = 120
+ONE_LINE_PX = 28  # labels of taller controls stand beside their first line
 
 
 class Form(QWidget):
@@ -25,6 +26,7 @@ class Form(QWidget):
         """Add a row; with no label the control still stands in its column."""
         name = QLabel(label)
         name.setMinimumWidth(LABEL_WIDTH_PX)
+        name.setFixedHeight(min(control.sizeHint().height(), ONE_LINE_PX))
         name.setBuddy(control)
         if label and not control.accessibleName():
             control.setAccessibleName(label)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from stylegui.ui.dialogs.form import dim, heading, line
-from stylegui.ui.parameters.editors import TextEditor
+from stylegui.ui.parameters.editors import FlagEditor, TextEditor
 from stylegui.ui.parameters.row import editor_for, say
 from stylegui.ui.parameters.spec import FieldSpec, field_specs, in_groups
 
@@ -61,6 +61,7 @@ class SettingsDialog(QDialog):
         buttons = QDialogButtonBox()
         close = buttons.addButton(QDialogButtonBox.StandardButton.Close)
         close.setText(self.tr("Close"))
+        close.setAutoDefault(False)
         buttons.rejected.connect(self.accept)
         foot = QHBoxLayout()
         foot.setContentsMargins(22, 14, 22, 16)
@@ -75,7 +76,7 @@ class SettingsDialog(QDialog):
         layout.addLayout(foot)
         self.set_settings(settings)
         self.setMinimumWidth(600)
-        self.resize(640, 620)
+        self.resize(640, 720)
 
     def set_settings(self, settings: BaseModel) -> None:
         """Show these settings, without telling anyone."""
@@ -115,6 +116,8 @@ class _SettingRow(QWidget):
         super().__init__()
         self.spec = spec
         self.editor = editor_for(spec)
+        if isinstance(self.editor, FlagEditor):
+            self.editor.hide_title()
         self.editor.setFixedWidth(CONTROL_WIDTH_PX)
         self.editor.editing_finished.connect(self._on_finished)
         self.error = QLabel()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from stylegui.ui.dialogs.form import dim
+from stylegui.ui.parameters.editors import pad_text
 
 CM_PER_INCH = 2.54
 LONGEST_PX = 65_500
@@ -41,6 +42,8 @@ class SizeEditor(QWidget):
         self._dpi.setAccessibleName(self.tr("Resolution"))
         self._dpi.setValue(dpi or USUAL_DPI)
         self._facts = dim()
+        for box in (self._side, self._dpi):
+            pad_text(box)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._side, 1)

@@ -15,7 +15,6 @@ from stylegui.ui.parameters.slider import Slider
 MAX_STYLES = 4
 THUMBNAIL_PX = 44
 SMALLEST_SHARE = 0.01
-NO_STYLE = "Choose a style in the gallery,\nor drop a picture of one."
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,7 +51,7 @@ class StyleBlendBox(QWidget):
         super().__init__(parent)
         self._rows: list[_StyleRow] = []
         self._shares: list[float] = []
-        heading = QLabel("Style")
+        heading = QLabel(self.tr("Style"))
         heading.setProperty("role", "heading")
         self._list_holder = QWidget()
         self._list = QVBoxLayout(self._list_holder)
@@ -62,7 +61,7 @@ class StyleBlendBox(QWidget):
         self._hint.setProperty("role", "dim")
         self._empty = QFrame()
         self._empty.setProperty("role", "drop")
-        empty_text = QLabel(NO_STYLE)
+        empty_text = QLabel(self.tr("Choose a style in the gallery,\nor drop a picture of one."))
         empty_text.setProperty("role", "dim")
         empty_text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         empty_layout = QVBoxLayout(self._empty)
@@ -116,7 +115,7 @@ class StyleBlendBox(QWidget):
         self._empty.setVisible(not items)
         self._list_holder.setVisible(bool(items))
         self._hint.setVisible(len(items) == 1)
-        self._hint.setText(f"Add up to {MAX_STYLES - 1} more to blend them.")
+        self._hint.setText(self.tr("Add up to {} more to blend them.").format(MAX_STYLES - 1))
 
     def _show_shares(self) -> None:
         for row, share in zip(self._rows, self._shares, strict=True):
@@ -177,9 +176,10 @@ class _StyleRow(QWidget):
 
     def set_title(self, title: str) -> None:
         self._name.set_full_text(title)
-        self._remove.setToolTip(f"Take “{title}” out of the blend")
-        self._remove.setAccessibleName(f"Take “{title}” out of the blend")
-        self._slider.setAccessibleName(f"Share of “{title}”")
+        removal = self.tr("Take “{}” out of the blend").format(title)
+        self._remove.setToolTip(removal)
+        self._remove.setAccessibleName(removal)
+        self._slider.setAccessibleName(self.tr("Share of “{}”").format(title))
 
     def set_thumbnail(self, thumbnail: QPixmap) -> None:
         self._picture.setPixmap(_rounded(thumbnail, THUMBNAIL_PX, self.devicePixelRatioF()))

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QCheckBox,
     QComboBox,
     QDoubleSpinBox,
@@ -151,8 +152,8 @@ class SeedEditor(NumberEditor):
         self._box.setProperty("plain", True)
         dice = QToolButton()
         dice.setIcon(icon("dice"))
-        dice.setToolTip("Throw another seed")
-        dice.setAccessibleName("Throw another seed")
+        dice.setToolTip(self.tr("Throw another seed"))
+        dice.setAccessibleName(self.tr("Throw another seed"))
         dice.clicked.connect(self._throw)
         layout = self.layout()
         assert layout is not None
@@ -228,6 +229,11 @@ class FlagEditor(Editor):
         layout.addWidget(self._box)
         self.setFocusProxy(self._box)
         self.set_value(spec.default)
+
+    def hide_title(self) -> None:
+        """Leave the title to somebody else's label; it still is the control's name."""
+        self._box.setText("")
+        self._box.setAccessibleName(self.spec.title)
 
     def value(self) -> bool:
         return self._box.isChecked()
@@ -307,6 +313,11 @@ class WheelGuard(QObject):
         return False
 
 
+def pad_text(box: QAbstractSpinBox) -> None:
+    """Keep the text of a number's box off its border, where the style sheet's padding does not reach."""
+    box.lineEdit().setTextMargins(4, 0, 5, 0)
+
+
 def _number_box(spec: FieldSpec) -> QSpinBox | QDoubleSpinBox:
     box: QSpinBox | QDoubleSpinBox
     if spec.integer:
@@ -320,7 +331,7 @@ def _number_box(spec: FieldSpec) -> QSpinBox | QDoubleSpinBox:
     box.setKeyboardTracking(False)
     box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     box.installEventFilter(WheelGuard(box))
-    box.lineEdit().setTextMargins(2, 0, 5, 0)
+    pad_text(box)
     if spec.unit:
         box.setSuffix(f" {spec.unit}")
     if spec.special:

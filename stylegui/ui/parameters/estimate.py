@@ -19,7 +19,7 @@ class EstimateLabel(QWidget):
         super().__init__(parent)
         self._mark = QLabel()
         self._mark.setPixmap(icon("warning", "warning").pixmap(QSize(ICON_PX, ICON_PX), self.devicePixelRatioF()))
-        self._mark.setAccessibleName("Warning")
+        self._mark.setAccessibleName(self.tr("Warning"))
         self._text = QLabel()
         self._text.setWordWrap(True)
         layout = QHBoxLayout(self)
@@ -43,13 +43,13 @@ class EstimateLabel(QWidget):
             self._show(text, warns=False)
         elif estimate.peak_bytes > estimate.free_bytes:
             need, free = bytes_text(estimate.peak_bytes), bytes_text(estimate.free_bytes)
-            self._show(
-                f"Needs {need}, but only {free} are free. It will be painted {estimate.fits_px} px long.", warns=True
-            )
+            text = self.tr("Needs {}, but only {} are free. It will be painted {} px long.")
+            self._show(text.format(need, free, estimate.fits_px), warns=True)
         else:
             duration = duration_text(estimate.seconds)
             device = device_text(estimate.device)
-            self._show(f"about {duration} · {bytes_text(estimate.peak_bytes)} · {device}", warns=False)
+            text = self.tr("about {} · {} · {}").format(duration, bytes_text(estimate.peak_bytes), device)
+            self._show(text, warns=False)
 
     def _show(self, text: str, *, warns: bool) -> None:
         self._text.setText(text)

@@ -15,7 +15,6 @@ from stylegui.ui.parameters.spec import LAST_GROUP, FieldSpec, field_specs, in_g
 from stylegui.ui.parameters.weights import WeightsEditor
 
 ENCODER_FIELD = "encoder"
-LOCKED_NOTE = "Dimmed settings count from the next picture on: they cannot be changed while this one is painted."
 
 
 class ParameterPanel(QWidget):
@@ -32,7 +31,7 @@ class ParameterPanel(QWidget):
         self._sections: dict[str, Section] = {}
         self._downloads = _Downloads()
         self._downloads.requested.connect(self.download_requested)
-        self._locked = QLabel(LOCKED_NOTE)
+        self._locked = QLabel(self.tr("Dimmed settings can be changed again when this picture is finished or stopped."))
         self._locked.setProperty("role", "dim")
         self._locked.setWordWrap(True)
         self._locked.hide()
@@ -104,7 +103,7 @@ class ParameterPanel(QWidget):
         missing = {}
         for value, words in row.spec.choices:
             there = available.get(value, False)
-            row.editor.set_available(value, there, f"{words} is not on this computer yet.")
+            row.editor.set_available(value, there, self.tr("{} is not on this computer yet.").format(words))
             if not there:
                 missing[value] = words
         self._downloads.offer(missing)
@@ -168,12 +167,12 @@ class _Downloads(QWidget):
 
     def _add(self, network_id: str, words: str) -> None:
         holder = QWidget()
-        label = QLabel(f"{words} is not on this computer.")
+        label = QLabel(self.tr("{} is not on this computer.").format(words))
         label.setProperty("role", "dim")
-        button = QPushButton("Download…")
+        button = QPushButton(self.tr("Download…"))
         button.setProperty("link", True)
         button.setAutoDefault(False)
-        button.setAccessibleName(f"Download {words}")
+        button.setAccessibleName(self.tr("Download {}").format(words))
         button.clicked.connect(self._ask)
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)

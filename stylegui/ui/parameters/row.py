@@ -15,7 +15,6 @@ from stylegui.ui.parameters.spec import FieldSpec
 from stylegui.ui.parameters.weights import WeightsEditor
 
 DOT_PX = 6
-NOT_NOW = "This can be changed again when the painting is finished or stopped."
 
 
 def editor_for(spec: FieldSpec, parent: QWidget | None = None) -> Editor:
@@ -90,7 +89,7 @@ class ParameterRow(QWidget):
         self.editor.setEnabled(usable)
         self._label.setEnabled(usable)
         self._reset_button.setEnabled(usable)
-        self._explain("" if usable else NOT_NOW)
+        self._explain("" if usable else self.tr("This can be changed again when the painting is finished or stopped."))
 
     def show_error(self, text: str) -> None:
         """Say what is wrong with the value, right below it; "" takes it back."""
@@ -112,7 +111,7 @@ class ParameterRow(QWidget):
 
     def _explain(self, reason: str) -> None:
         default = self.spec.text(self.spec.default)
-        usual = f"Usual: {default}. Double-click the name to go back to it."
+        usual = self.tr("Usual: {}. Double-click the name to go back to it.").format(default)
         tip = "\n".join(part for part in (self.spec.description, reason or usual) if part)
         for widget in (self, self._label, self.editor):
             widget.setToolTip(tip)
@@ -120,8 +119,8 @@ class ParameterRow(QWidget):
     def _mark(self) -> None:
         self._marker.set_shown(self.modified)
         self._reset_button.set_shown(self.modified)
-        state = " (changed)" if self.modified else ""
-        self._label.setAccessibleName(self.spec.title + state)
+        changed = self.tr("{} (changed)").format(self.spec.title)
+        self._label.setAccessibleName(changed if self.modified else self.spec.title)
 
     @Slot(object)
     def _on_value(self, value: object) -> None:
@@ -135,7 +134,7 @@ class ParameterRow(QWidget):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
-        action = QAction(icon("reset"), f"Back to {self.spec.text(self.spec.default)}", menu)
+        action = QAction(icon("reset"), self.tr("Back to {}").format(self.spec.text(self.spec.default)), menu)
         action.setEnabled(self.modified and self.editor.isEnabled())
         action.triggered.connect(self.reset)
         menu.addAction(action)
@@ -195,7 +194,7 @@ def _reset_button(spec: FieldSpec) -> _QuietButton:
     button.setIcon(icon("reset", "text_dim"))
     button.setIconSize(QSize(13, 13))
     button.setProperty("small", True)
-    words = f"{spec.title}: back to {spec.text(spec.default)}"
+    words = button.tr("{}: back to {}").format(spec.title, spec.text(spec.default))
     button.setToolTip(words)
     button.setAccessibleName(words)
     return button

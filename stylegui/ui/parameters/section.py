@@ -45,7 +45,7 @@ class Section(QWidget):
 
     def _show(self, expanded: bool) -> None:
         self._body.setVisible(expanded)
-        self._heading.setAccessibleDescription("unfolded" if expanded else "folded")
+        self._heading.setAccessibleDescription(self.tr("unfolded") if expanded else self.tr("folded"))
 
     @Slot(bool)
     def _fold(self, expanded: bool) -> None:

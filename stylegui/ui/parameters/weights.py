@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from stylegui.ui.parameters.editors import Editor, WheelGuard
+from stylegui.ui.parameters.editors import Editor, WheelGuard, pad_text
 from stylegui.ui.parameters.spec import FieldSpec
 
 HEAVIEST = 100.0
@@ -22,8 +22,8 @@ class WeightsEditor(Editor):
         self._layers: dict[str, float] = {}
         self._value: dict[str, float] = dict(spec.default)
         self._boxes: dict[str, QDoubleSpinBox] = {}
-        self._own = QCheckBox("The network's own")
-        self._own.setAccessibleName(f"{spec.title}: the network's own")
+        self._own = QCheckBox(self.tr("The network's own"))
+        self._own.setAccessibleName(f"{spec.title}: {self._own.text()}")
         self._own.setAccessibleDescription(spec.description)
         self._own.clicked.connect(self._switch)
         self._table = QWidget()
@@ -57,6 +57,7 @@ class WeightsEditor(Editor):
             box.setDecimals(2)
             box.setSingleStep(0.1)
             box.setKeyboardTracking(False)
+            pad_text(box)
             box.setAccessibleName(f"{self.spec.title}: {name}")
             box.installEventFilter(WheelGuard(box))
             box.valueChanged.connect(self._take)

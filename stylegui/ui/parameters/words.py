@@ -26,7 +26,7 @@ def bytes_text(count: float) -> str:
         return f"{count / 1e3:.0f} kB"
     if count < 99.5e6:
         return f"{count / 1e6:.1f} MB"
-    if count < 500e6:
+    if count < 750e6:
         return f"{count / 1e6:.0f} MB"
     return f"{count / 1e9:.1f} GB"
 
