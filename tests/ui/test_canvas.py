@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QContextMenuEvent, QImage, QNativeGestureEvent, QPointingDevice, QWheelEvent
+from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QImage, QNativeGestureEvent, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -301,6 +301,23 @@ def test_backslash_shows_the_photo_while_it_is_held(qtbot: QtBot, canvas: Canvas
     assert seen(canvas, CENTER) == RED
     QTest.keyRelease(canvas, Qt.Key.Key_Backslash)
     assert seen(canvas, CENTER) == GREEN
+
+
+def test_the_held_key_is_not_taken_by_a_shortcut(canvas: CanvasView) -> None:
+    action = QAction(canvas)
+    action.setShortcut("\\")
+    action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    triggered: list[bool] = []
+    action.triggered.connect(triggered.append)
+    canvas.addAction(action)
+    canvas.set_photo(plain(RED))
+    canvas.set_result(plain(BLUE))
+    canvas.setFocus()
+    QTest.keyPress(canvas, Qt.Key.Key_Backslash)
+    assert canvas.is_peeking
+    QTest.keyRelease(canvas, Qt.Key.Key_Backslash)
+    assert not canvas.is_peeking
+    assert triggered == []
 
 
 def test_losing_the_focus_ends_the_peek(qtbot: QtBot, canvas: CanvasView) -> None:

@@ -135,7 +135,8 @@ class DropZones(QWidget):
         margin, gap = 3 * look.UNIT_PX, 2 * look.UNIT_PX
         whole = QRectF(self._canvas.rect()).adjusted(margin, margin, -margin, -margin)
         if zone is Zone.BOTH:
-            rect = QRectF(0, 0, min(whole.width() * 0.32, 240), min(whole.height() * 0.36, 200))
+            share = 0.32 if whole.width() >= whole.height() else 0.6
+            rect = QRectF(0, 0, min(whole.width() * share, 240), min(whole.height() * 0.68 * (1 - share), 176))
             rect.moveCenter(whole.center())
             return rect
         if len(self._zones) == 1:
@@ -199,7 +200,7 @@ class DropZones(QWidget):
         if not hovered:
             pen.setDashPattern([4, 4])
         painter.setPen(pen)
-        painter.setBrush(look.faded(ground, 0.98 if zone is Zone.BOTH else 0.92))
+        painter.setBrush(look.faded(ground, 0.98 if zone is Zone.BOTH else 0.95))
         painter.drawRoundedRect(rect, 2 * look.UNIT_PX, 2 * look.UNIT_PX)
         icon, title, detail = self._words(zone)
         size = 0.75 if zone is Zone.BOTH else 1.0
@@ -225,6 +226,6 @@ class DropZones(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._fade.state() is QVariantAnimation.State.Running:
             painter.setOpacity(self._fade.currentValue())
-        painter.fillRect(self.rect(), look.faded(theme.current().canvas, 0.86))
+        painter.fillRect(self.rect(), look.faded(theme.current().canvas, 0.94))
         for zone in self._zones:
             self._paint_zone(painter, zone)

@@ -16,7 +16,7 @@ SHRINK_PX = 64
 
 
 class Hud(QWidget):
-    """First line bright, the others dimmer behind it, a bar below. The mouse goes through it."""
+    """First line bright, the others dimmer behind it while there is room, a bar below. The mouse goes through it."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -84,10 +84,13 @@ class Hud(QWidget):
         tail = place.adjusted(QFontMetricsF(first).horizontalAdvance(head), 0, 0, 0)
         painter.setFont(rest)
         painter.setPen(look.PANEL_TEXT_DIM)
-        words = "".join(SEPARATOR + line for line in self._lines[1:])
-        painter.drawText(
-            tail, middle, QFontMetricsF(rest).elidedText(words, Qt.TextElideMode.ElideRight, tail.width() + 1)
-        )
+        for line in self._lines[1:]:
+            words = SEPARATOR + line
+            width = painter.fontMetrics().horizontalAdvance(words)
+            if width > tail.width() + 1:
+                break
+            painter.drawText(tail, middle, words)
+            tail.setLeft(tail.left() + width)
 
     def _draw_bar(self, painter: QPainter, track: QRectF) -> None:
         painter.setPen(Qt.PenStyle.NoPen)

@@ -41,6 +41,7 @@ ARROWS = {
     Qt.Key.Key_Up: QPointF(0, ARROW_PAN_PX),
     Qt.Key.Key_Down: QPointF(0, -ARROW_PAN_PX),
 }
+HELD_KEYS = (Qt.Key.Key_Backslash, Qt.Key.Key_Space)
 KEYBOARD_FOCUS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 
 Grab = Literal["pan", "wipe", "out"]
@@ -250,6 +251,9 @@ class CanvasView(Stage):
             self.camera_moved()
 
     def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride and self._is_held_key(event):
+            event.accept()
+            return True
         if isinstance(event, QNativeGestureEvent):
             if event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
                 self._zoom_by(max(1 + event.value(), 0.1), event.position())
@@ -260,6 +264,10 @@ class CanvasView(Stage):
         return super().event(event)
 
     # Keys
+
+    def _is_held_key(self, event: QKeyEvent) -> bool:
+        """A shortcut with the same key would only tell that it was pressed; here it counts how long it is held."""
+        return event.key() in HELD_KEYS and event.modifiers() == Qt.KeyboardModifier.NoModifier
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()

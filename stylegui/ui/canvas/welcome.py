@@ -32,7 +32,7 @@ class Welcome(QWidget):
         super().__init__(parent)
         title = QLabel(self.tr("Drop a photo here"), self)
         title.setFont(look.scaled_font(self.font(), 1.7, QFont.Weight.DemiBold))
-        hint = QLabel(self.tr("Then choose a style, and watch your picture being painted."), self)
+        hint = QLabel(self.tr("Then choose a style and watch it being painted."), self)
         hint.setProperty("role", "dim")
         hint.setWordWrap(True)
         for label in (title, hint):
