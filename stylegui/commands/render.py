@@ -6,6 +6,7 @@ import argparse
 import os
 from collections.abc import Sequence
 from pathlib import Path
+from tempfile import TemporaryFile, mkstemp
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -18,7 +19,7 @@ from stylegui.commands.pick import find_style
 from stylegui.engine.control import Cancelled, RunControl
 from stylegui.engine.encoders.weights import MANIFEST, installed
 from stylegui.engine.engines import Engine, Frame, Progress, Result, engines
-from stylegui.engine.images import SaveOptions, load_picture, save_picture
+from stylegui.engine.images import PictureError, SaveOptions, load_picture, save_picture
 from stylegui.engine.request import StyleInput, TransferRequest
 from stylegui.library import StyleLibrary
 from stylegui.paths import Paths
@@ -217,8 +218,12 @@ def _check_output(output: Path, sources: Sequence[Path]) -> None:
         raise CommandError(f"There is no folder {folder}.")
     if output.is_dir():
         raise CommandError(f"{output} is a folder; a file name is missing.")
-    if not os.access(folder, os.W_OK):
-        raise CommandError(f"Nothing can be saved in {folder}: it is read-only.")
+    try:
+        # Trying is the only sure way: permissions do not tell of read-only disks, quotas and odd file systems.
+        with TemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        raise CommandError(f"Nothing can be saved in {folder}: {error.strerror}.") from error
     for source in sources:
         if output.exists() and source.exists() and output.samefile(source):
             raise UsageError(f"{output} is one of the pictures to work from and is not overwritten.")
@@ -234,7 +239,19 @@ def _check_encoder(params: BaseModel, models: Path) -> None:
 
 
 def _save(result: Result, args: argparse.Namespace, options: SaveOptions) -> None:
-    save_picture(result.picture, args.output, options, None if args.no_recipe else result.recipe)
+    """Save the picture; where that fails after all, keep it in the folder for temporary files, as work is in it."""
+    recipe = None if args.no_recipe else result.recipe
+    try:
+        save_picture(result.picture, args.output, options, recipe)
+    except PictureError as error:
+        descriptor, name = mkstemp(prefix="stylegui-", suffix=args.output.suffix)
+        os.close(descriptor)
+        try:
+            save_picture(result.picture, name, options, recipe)
+        except PictureError:
+            Path(name).unlink()
+            raise error from None
+        raise CommandError(f"{error} It is kept as {name}.") from error
 
 
 def _blend(text: str) -> list[float]:

@@ -250,6 +250,35 @@ def test_a_run_that_fails_is_one_sentence_and_leaves_the_old_file(
     assert (folder / "out.png").read_bytes() == b"old"
 
 
+@pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="needs a folder that even root cannot write to")
+def test_a_folder_that_takes_no_files_is_told_before_the_work(studio: Studio, capsys: Capture) -> None:
+    assert main(["render", "photo.png", "style.png", "-o", "/proc/out.png"]) == 1
+    assert "Nothing can be saved in /proc: " in capsys.readouterr().err
+    assert not studio.requests
+
+
+def test_a_picture_that_cannot_be_saved_at_the_end_is_kept_elsewhere(
+    studio: Studio,
+    folder: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: Capture,
+) -> None:
+    spare = tmp_path_factory.mktemp("spare")
+    monkeypatch.setattr("tempfile.tempdir", str(spare))
+    (folder / "out").mkdir()
+
+    def act(control: RunControl, sink: Sink) -> bool:
+        (folder / "out").rmdir()
+        return True
+
+    studio.act = act
+    assert main(["render", "photo.png", "style.png", "-o", "out/a.png"]) == 1
+    (kept,) = spare.iterdir()
+    assert capsys.readouterr().err.endswith(f"It is kept as {kept}.\n")
+    assert np.array_equal(load_picture(kept).pixels, picture(9).pixels)
+
+
 def test_notices_of_the_engine_are_shown(studio: Studio, capsys: Capture) -> None:
     def act(control: RunControl, sink: Sink) -> bool:
         sink.notice("It is painted smaller.")
