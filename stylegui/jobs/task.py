@@ -55,6 +55,10 @@ class TaskPool(QObject):
     def busy(self) -> bool:
         return bool(self._callbacks)
 
+    def finish(self, timeout_ms: int) -> bool:
+        """Wait for everything that was asked for; False where it took too long. Callbacks follow as events."""
+        return self._pool.waitForDone(timeout_ms)
+
     def close(self, timeout_ms: int) -> bool:
         """Drop what has not begun, wait for what has; False where it took too long."""
         self._pool.clear()

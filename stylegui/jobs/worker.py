@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal, Slot
 
 from stylegui.engine.control import RunControl
-from stylegui.engine.engines import Frame, Progress
+from stylegui.engine.engines import EngineError, Frame, Progress
 from stylegui.jobs.mailbox import Mailbox
 from stylegui.jobs.runner import Backend, Job, run_job
 
@@ -93,9 +93,11 @@ class Worker(QObject):
         """Load what the first job needs; `warmed_up` carries "" or a sentence about what is wrong."""
         try:
             self._backend.warm_up()
-        except Exception as error:
+        except EngineError as error:
+            self.warmed_up.emit(str(error))
+        except Exception:
             log.exception("warm-up failed")
-            self.warmed_up.emit(str(error) or "The painting engine could not be loaded.")
+            self.warmed_up.emit("The painting engine could not be loaded. The log tells why.")
         else:
             self.warmed_up.emit("")
 

@@ -180,17 +180,25 @@ def test_warm_up_tells_when_the_engine_is_ready(qtbot: QtBot, queue: JobQueue, e
     assert engine.warm_ups == 1
 
 
-def test_a_failed_warm_up_says_why(qtbot: QtBot, expect_log: ExpectLog) -> None:
-    expect_log("warm-up failed")
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (EngineError("The built-in network is missing.", "model"), "The built-in network is missing."),
+        (ImportError("no module"), "The painting engine could not be loaded. The log tells why."),
+    ],
+)
+def test_a_failed_warm_up_says_why(qtbot: QtBot, expect_log: ExpectLog, error: Exception, words: str) -> None:
+    if not isinstance(error, EngineError):
+        expect_log("warm-up failed")
 
     def break_down() -> None:
-        raise FileNotFoundError("The built-in network is missing.")
+        raise error
 
     backend = FakeEngine().backend()
     queue = JobQueue(type(backend)(backend.engines, warm_up=break_down))
     with qtbot.waitSignal(queue.engine_ready) as caught:
         queue.warm_up()
-    assert caught.args == ["The built-in network is missing."]
+    assert caught.args == [words]
     assert queue.close(CLOSE_MS)
 
 

@@ -1,0 +1,156 @@
+"""The composition root: makes every part of the program once and joins them. The only module that knows all layers."""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QUndoStack
+from PySide6.QtWidgets import QApplication
+
+from stylegui import __version__
+from stylegui.engine.engines import engines
+from stylegui.engine.images import PictureError
+from stylegui.jobs.queue import JobQueue
+from stylegui.jobs.runner import Backend
+from stylegui.jobs.task import TaskPool
+from stylegui.library import LibraryError, StyleLibrary
+from stylegui.log import logging_to
+from stylegui.paths import Paths
+from stylegui.project.document import Document
+from stylegui.project.recent import RecentFiles
+from stylegui.settings import SettingsStore
+from stylegui.ui import icons
+from stylegui.ui.crash import CrashReporter
+from stylegui.ui.main_window import MainWindow
+from stylegui.ui.session import Session
+from stylegui.ui.theme import apply_theme
+from stylegui.ui.window_state import restore_window
+
+log = logging.getLogger(__name__)
+
+PATIENCE_MS = 60_000
+
+
+def engine_backend(settings: SettingsStore) -> Backend:
+    """The real engines, and how a thread is made ready for them. torch is imported in that thread, not before."""
+
+    def prepare() -> None:
+        import torch
+
+        torch.set_grad_enabled(True)
+        threads = settings.current.threads
+        torch.set_num_threads(threads or os.cpu_count() or 1)
+
+    def warm_up() -> None:
+        prepare()
+        from stylegui.engine import devices, paint  # noqa: F401
+        from stylegui.engine.encoders.encoder import load_encoder
+
+        device, _ = devices.choose(settings.current.device)
+        load_encoder("builtin", device, Paths.of_user().models)
+
+    return Backend(engines(), prepare, warm_up)
+
+
+class Studio:
+    """The running program: its parts, and the order in which they come and go."""
+
+    def __init__(self, app: QApplication, paths: Paths, crash: CrashReporter, backend: Backend | None = None) -> None:
+        self.app = app
+        self.settings = SettingsStore(paths.settings_file)
+        apply_theme(app, self.settings.current.theme)
+        self.library = StyleLibrary(paths)
+        self.document = Document()
+        backend = backend or engine_backend(self.settings)
+        self.queue = JobQueue(backend)
+        self.tasks = TaskPool(expected=(PictureError, LibraryError))
+        undo_stack = QUndoStack()
+        self.window = MainWindow(self.library, undo_stack)
+        self.session = Session(
+            window=self.window,
+            document=self.document,
+            library=self.library,
+            queue=self.queue,
+            backend=backend,
+            tasks=self.tasks,
+            settings=self.settings,
+            paths=paths,
+            recent=RecentFiles(paths.state / "recent.json"),
+            undo_stack=undo_stack,
+        )
+        crash.set_window(self.window)
+        restore_window(self.window, paths.window_file)
+
+    def show(self, pictures: Sequence[str] = ()) -> None:
+        """Show the window and open what was named on the command line: a photo, and a style (a file or an id)."""
+        self.window.show()
+        self.session.open_arguments(pictures)
+        # The window is painted first: while torch's libraries are loaded, Python stands still for moments.
+        QTimer.singleShot(0, self.queue.warm_up)
+
+    def end(self) -> None:
+        """Close the window without a question."""
+        self.session.ask_before_closing = False
+        self.window.close()
+
+    def close(self) -> None:
+        """Wait for whatever still runs; to be called after the event loop has ended."""
+        if not self.queue.close(PATIENCE_MS) or not self.tasks.close(PATIENCE_MS):
+            # A running thread must not be taken down with its QThread object, and it is never killed.
+            log.critical("the engine did not stop in time")
+            logging.shutdown()
+            os._exit(1)
+
+
+def run(pictures: Sequence[str] = (), on_start: Callable[[Studio], None] | None = None) -> int:
+    """Open the window and run until it is closed; the exit code. `on_start` gets the studio once it is shown."""
+    paths = Paths.of_user()
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else make_application(paths)
+    crash = CrashReporter(paths.log_file)
+    with logging_to(paths.log_file, crash.report):
+        log.info("stylegui %s starts, Python %s", __version__, sys.version.split()[0])
+        studio = Studio(app, paths, crash)
+        studio.show(pictures)
+        if on_start is not None:
+            on_start(studio)
+        with closing_on_signals(studio.end):
+            code = app.exec()
+        studio.close()
+    return code
+
+
+@contextmanager
+def closing_on_signals(end: Callable[[], None]) -> Iterator[None]:
+    """Have Ctrl+C in the terminal, or a request of the system, call `end`.
+
+    Python's handlers run between two lines of Python: the timers of the window see to it that there are some.
+    """
+    signals = (signal.SIGINT, signal.SIGTERM)
+    before = {number: signal.signal(number, lambda *_: end()) for number in signals}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def make_application(paths: Paths) -> QApplication:
+    """The one QApplication, with the program's name and icon, at the size of interface that the settings say."""
+    scale = SettingsStore(paths.settings_file).current.ui_scale if paths.settings_file.is_file() else 100
+    if scale != 100:
+        os.environ["QT_SCALE_FACTOR"] = f"{scale / 100:g}"  # Qt reads it when the application is made
+    QApplication.setApplicationName("stylegui")
+    QApplication.setApplicationDisplayName("stylegui")
+    QApplication.setApplicationVersion(__version__)
+    QApplication.setDesktopFileName("stylegui")
+    app = QApplication([sys.argv[0] if sys.argv else "stylegui"])
+    app.setWindowIcon(icons.app_icon())
+    app.setQuitOnLastWindowClosed(True)
+    return app

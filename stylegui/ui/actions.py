@@ -1,0 +1,219 @@
+"""Everything that can be done from a menu: one table of commands, their keys and their icons."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from stylegui.ui.icons import icon
+
+CONTEXT = "Actions"
+
+
+@dataclass(frozen=True)
+class Command:
+    """One command. `keys` are key sequences in portable text, split by "; "; the first is shown in the menu."""
+
+    id: str
+    text: str
+    keys: str = ""
+    icon: str = ""
+    tip: str = ""
+    group: str = ""
+    checkable: bool = False
+
+
+def _c(text: str) -> str:
+    """Mark a text for translation (looked up when the actions are made)."""
+    return str(QT_TRANSLATE_NOOP(CONTEXT, text))
+
+
+SEPARATOR = None
+_FUNCTION_KEY = re.compile(r"(Shift\+)?F\d+")
+
+MENUS: tuple[tuple[str, tuple[Command | str | None, ...]], ...] = (
+    (
+        _c("&File"),
+        (
+            Command("open", _c("&Open photo…"), "Ctrl+O; Ctrl+Shift+O", "open", _c("Open a photo to paint")),
+            "recent",
+            Command("sample", _c("Open a &sample photo"), "", "sample"),
+            Command("add_styles", _c("&Add styles…"), "", "add", _c("Add pictures to the gallery of styles")),
+            SEPARATOR,
+            Command("export", _c("&Export…"), "Ctrl+Shift+E", "export", _c("Save the painting as a picture file")),
+            Command("export_again", _c("Export a&gain"), "Ctrl+E"),
+            SEPARATOR,
+            Command("close", _c("&Close window"), "Ctrl+W"),
+            Command("quit", _c("&Quit"), "Ctrl+Q"),
+        ),
+    ),
+    (
+        _c("&Edit"),
+        (
+            Command("undo", _c("&Undo"), "Ctrl+Z", "undo"),
+            Command("redo", _c("&Redo"), "Ctrl+Shift+Z; Ctrl+Y", "redo"),
+            SEPARATOR,
+            Command("copy", _c("&Copy painting"), "Ctrl+C", "copy", _c("Copy the picture you see at its full size")),
+            Command("paste", _c("&Paste as photo"), "Ctrl+V", "paste", _c("Paint the picture on the clipboard")),
+            Command("paste_style", _c("Paste as &style"), "Ctrl+Shift+V", "style"),
+            SEPARATOR,
+            Command("settings", _c("S&ettings…"), "Ctrl+,", "settings"),
+        ),
+    ),
+    (
+        _c("&Paint"),
+        (
+            Command(
+                "start", _c("&Start"), "Ctrl+Return; Ctrl+Enter", "play", _c("Paint the photo in the chosen style")
+            ),
+            Command("pause", _c("&Pause"), "P", "pause", _c("Hold the brush, or go on"), checkable=True),
+            Command(
+                "stop",
+                _c("S&top"),
+                "Esc; Ctrl+Alt+Return; Ctrl+Alt+Enter",
+                "stop",
+                _c("End the painting here and keep what is there"),
+            ),
+            SEPARATOR,
+            Command("newer", _c("&Newer painting"), "PgDown"),
+            Command("older", _c("&Older painting"), "PgUp"),
+            Command("discard", _c("&Discard this painting"), "Delete", "trash"),
+        ),
+    ),
+    (
+        _c("&View"),
+        (
+            Command("zoom_in", _c("Zoom &in"), "Ctrl++; Ctrl+=", "zoom-in"),
+            Command("zoom_out", _c("Zoom &out"), "Ctrl+-", "zoom-out"),
+            Command("zoom_fit", _c("&Fit"), "Ctrl+0", "fit"),
+            Command("zoom_actual", _c("&Actual size"), "Ctrl+1", "zoom-actual"),
+            SEPARATOR,
+            Command("compare_off", _c("Painting o&nly"), "", "photo", group="compare"),
+            Command("compare_wipe", _c("&Wipe between photo and painting"), "", "compare", group="compare"),
+            Command("compare_side", _c("Photo and painting &side by side"), "", "split", group="compare"),
+            Command("compare_next", _c("Ne&xt way to compare"), "M"),
+            Command("swap", _c("Swap s&ides"), "C", "swap"),
+            Command("original", _c("Show the &photo"), "\\", "eye", _c("Hold to see the photo"), checkable=True),
+            SEPARATOR,
+            Command("styles_panel", _c("St&yles"), "", "panel-left", checkable=True),
+            Command("parameters_panel", _c("Para&meters"), "", "panel-right", checkable=True),
+            Command("panels", _c("&Hide panels"), "F12", checkable=True),
+            Command("full_screen", _c("F&ull screen"), "F11", "full-screen", checkable=True),
+        ),
+    ),
+    (
+        _c("&Help"),
+        (
+            Command("shortcuts", _c("&Keyboard shortcuts"), "Shift+?; F1", "keyboard"),
+            Command("log_folder", _c("Open the &log folder"), "", "folder"),
+            SEPARATOR,
+            Command("about", _c("&About stylegui"), "", "info"),
+        ),
+    ),
+)
+
+
+def commands() -> list[Command]:
+    """All commands in the order of the menus."""
+    return [entry for _, entries in MENUS for entry in entries if isinstance(entry, Command)]
+
+
+def menu_title(title: str) -> str:
+    """The title of a menu in plain words."""
+    return _translated(title).replace("&", "")
+
+
+def is_single_key(sequence: QKeySequence) -> bool:
+    """Whether a sequence is a plain key, which must not act while the artist types into a field.
+
+    Function keys are none: nobody types them.
+    """
+    text = sequence.toString(QKeySequence.SequenceFormat.PortableText)
+    return not any(modifier in text for modifier in ("Ctrl+", "Alt+", "Meta+")) and not _FUNCTION_KEY.fullmatch(text)
+
+
+class Actions(QObject):
+    """The window's actions by id. Plain keys act only while `focus_area` has the focus, all others in the window."""
+
+    def __init__(self, window: QWidget, focus_area: QWidget) -> None:
+        super().__init__(window)
+        self._focus_area = focus_area
+        self._actions: dict[str, QAction] = {}
+        self._twins: dict[str, QAction] = {}
+        self._groups: dict[str, QActionGroup] = {}
+        for command in commands():
+            self._actions[command.id] = self._make(command, window)
+        self.bind({})
+
+    def __getitem__(self, action_id: str) -> QAction:
+        return self._actions[action_id]
+
+    def items(self) -> list[tuple[str, QAction]]:
+        return list(self._actions.items())
+
+    def bind(self, own_keys: Mapping[str, str]) -> None:
+        """Give every action its keys: the artist's own where there are some ("" for none), else the usual ones."""
+        for command in commands():
+            keys = own_keys.get(command.id, command.keys)
+            sequences = QKeySequence.listFromString(keys, QKeySequence.SequenceFormat.PortableText)
+            sequences = [sequence for sequence in sequences if not sequence.isEmpty()]
+            plain = [sequence for sequence in sequences if is_single_key(sequence)]
+            others = [sequence for sequence in sequences if not is_single_key(sequence)]
+            action, twin = self._actions[command.id], self._twins[command.id]
+            # An action's keys share one scope. A twin takes the plain ones where there are keys of both kinds.
+            action.setShortcuts(others or plain)
+            scope = Qt.ShortcutContext.WindowShortcut if others else Qt.ShortcutContext.WidgetWithChildrenShortcut
+            action.setShortcutContext(scope)
+            twin.setShortcuts(plain if others else [])
+            self._tell(command, action, sequences)
+
+    def fill(self, bar: QMenuBar, submenus: Mapping[str, QMenu]) -> None:
+        """Make the menus; `submenus` are put where the table names them."""
+        for title, entries in MENUS:
+            menu = bar.addMenu(_translated(title))
+            menu.setToolTipsVisible(False)
+            for entry in entries:
+                if entry is SEPARATOR:
+                    menu.addSeparator()
+                elif isinstance(entry, Command):
+                    menu.addAction(self._actions[entry.id])
+                else:
+                    menu.addMenu(submenus[entry])
+
+    def _make(self, command: Command, window: QWidget) -> QAction:
+        action = QAction(_translated(command.text), window)
+        action.setObjectName(command.id)
+        if command.icon:
+            action.setIcon(icon(command.icon))
+        action.setCheckable(command.checkable or bool(command.group))
+        if command.group:
+            self._groups.setdefault(command.group, QActionGroup(window)).addAction(action)
+        # macOS would move "About" and "Settings" by their words; say it plainly instead.
+        roles = {"about": QAction.MenuRole.AboutRole, "settings": QAction.MenuRole.PreferencesRole}
+        action.setMenuRole(roles.get(command.id, QAction.MenuRole.NoRole))
+        if command.id == "quit":
+            action.setMenuRole(QAction.MenuRole.QuitRole)
+        # Not added to the window: a plain key would then act wherever the focus is.
+        self._focus_area.addAction(action)
+        twin = QAction(window)
+        twin.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        twin.triggered.connect(action.trigger)
+        self._focus_area.addAction(twin)
+        self._twins[command.id] = twin
+        return action
+
+    @staticmethod
+    def _tell(command: Command, action: QAction, sequences: list[QKeySequence]) -> None:
+        words = _translated(command.tip) or action.text().replace("&", "").rstrip("…")
+        keys = sequences[0].toString(QKeySequence.SequenceFormat.NativeText) if sequences else ""
+        action.setToolTip(f"{words} ({keys})" if keys else words)
+        action.setStatusTip("")
+
+
+def _translated(text: str) -> str:
+    return QCoreApplication.translate(CONTEXT, text) if text else ""

@@ -1,0 +1,147 @@
+"""The styles a picture is painted in: chosen by id, read away from the GUI thread, blended by weight."""
+
+from __future__ import annotations
+
+import functools
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QPixmap
+
+from stylegui.engine.images import Picture, load_picture
+from stylegui.engine.request import StyleInput
+from stylegui.jobs.task import TaskPool
+from stylegui.library import Style, StyleLibrary
+from stylegui.project.document import Document
+from stylegui.ui.canvas.pixels import picture_image
+from stylegui.ui.parameters.blend import BlendItem
+
+CACHED_PICTURES = 8
+THUMBNAIL_PX = 144
+
+
+@dataclass(frozen=True, eq=False)
+class _LoadedStyle:
+    picture: Picture
+    thumbnail: Picture
+
+
+class StyleBlend(QObject):
+    """Keeps the document's styles in step with what is chosen.
+
+    The document gets the new styles once all their pictures are there; until then it keeps the old ones.
+    """
+
+    chosen_changed = Signal(object)
+    """The ids that are chosen now (a list of str), in the order of choosing."""
+    items_changed = Signal(object)
+    """The chosen styles as a list of `BlendItem`."""
+    library_changed = Signal()
+    """A style was added to the library."""
+    loading_failed = Signal(str)
+
+    def __init__(
+        self, document: Document, library: StyleLibrary, tasks: TaskPool, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._library = library
+        self._tasks = tasks
+        self._weights: dict[str, float] = {}
+        self._loaded: OrderedDict[str, _LoadedStyle] = OrderedDict()
+        self._loading: dict[str, int] = {}
+
+    @property
+    def ids(self) -> list[str]:
+        """What is chosen, in the order of choosing."""
+        return list(self._weights)
+
+    @property
+    def ready(self) -> bool:
+        """Whether the document holds exactly what is chosen."""
+        return not self._loading
+
+    def items(self) -> list[BlendItem]:
+        """The chosen styles as the panel shows them."""
+        items = []
+        for style in self._styles():
+            loaded = self._loaded.get(style.id)
+            thumbnail = QPixmap.fromImage(picture_image(loaded.thumbnail)) if loaded is not None else None
+            items.append(BlendItem(style.id, style.title, self._weights[style.id], thumbnail))
+        return items
+
+    @Slot(object)
+    def choose(self, ids: Sequence[str]) -> None:
+        """Paint in these styles; unknown ids are left out. A style that stays keeps its weight."""
+        known = [style_id for style_id in dict.fromkeys(ids) if self._library.get(style_id) is not None]
+        wanted = known[: Document.MAX_STYLES]
+        if wanted == self.ids:
+            return
+        self._weights = {style_id: self._weights.get(style_id, 1.0) for style_id in wanted}
+        for style_id in [waiting for waiting in self._loading if waiting not in wanted]:
+            self._tasks.discard(self._loading.pop(style_id))
+        for style in self._styles():
+            self._fetch(style)
+        self.chosen_changed.emit(self.ids)
+        self._hand_over()
+
+    @Slot(str)
+    def take_out(self, style_id: str) -> None:
+        """Take a style out of the blend."""
+        self.choose([other for other in self.ids if other != style_id])
+
+    @Slot(object)
+    def set_weights(self, weights: Sequence[float]) -> None:
+        """How much there is of each chosen style, in the order of choosing (any positive numbers)."""
+        self._weights = dict(zip(self.ids, weights, strict=True))
+        self._hand_over()
+
+    def add(self, source: Path | bytes) -> None:
+        """Put a picture into the library and paint in it."""
+        self._tasks.run(functools.partial(self._library.add, source), self._take_added, self.loading_failed.emit)
+
+    def _take_added(self, style: Style) -> None:
+        self.library_changed.emit()
+        self.choose([style.id])
+
+    def _styles(self) -> list[Style]:
+        return [style for style in map(self._library.get, self._weights) if style is not None]
+
+    def _fetch(self, style: Style) -> None:
+        if style.id in self._loaded or style.id in self._loading:
+            return
+        self._loading[style.id] = self._tasks.run(
+            functools.partial(_load, style.path),
+            functools.partial(self._take, style.id),
+            functools.partial(self._fail, style.id),
+        )
+
+    def _take(self, style_id: str, loaded: _LoadedStyle) -> None:
+        self._loading.pop(style_id, None)
+        self._loaded[style_id] = loaded
+        self._hand_over()
+
+    def _fail(self, style_id: str, text: str) -> None:
+        self._loading.pop(style_id, None)
+        self.loading_failed.emit(text)
+        self.take_out(style_id)
+
+    def _hand_over(self) -> None:
+        if not self._loading:
+            styles = self._styles()
+            for style in styles:
+                self._loaded.move_to_end(style.id)
+            while len(self._loaded) > max(CACHED_PICTURES, len(styles)):
+                self._loaded.popitem(last=False)
+            self._document.set_styles(
+                [StyleInput(self._loaded[style.id].picture, self._weights[style.id], style.title) for style in styles]
+            )
+        self.items_changed.emit(self.items())
+
+
+def _load(path: Path) -> _LoadedStyle:
+    picture = load_picture(path)
+    return _LoadedStyle(picture, picture.resized(THUMBNAIL_PX, allow_up=False))

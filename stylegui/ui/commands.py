@@ -1,0 +1,53 @@
+"""Undoable changes of the document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QUndoCommand
+
+from stylegui.engine.request import PaintParams
+
+
+class ParamsCommand(QUndoCommand):
+    """Parameters before and after. Changes of one parameter that follow each other become one step back."""
+
+    def __init__(self, name: str, before: PaintParams, after: PaintParams, show: Callable[[PaintParams], None]) -> None:
+        title = PaintParams.model_fields[name].title or name
+        super().__init__(QCoreApplication.translate("Commands", "Change {}").format(title.lower()))
+        self._name = name
+        self._before = before
+        self._after = after
+        self._show = show
+
+    def id(self) -> int:
+        return 1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        if not isinstance(other, ParamsCommand) or other._name != self._name:
+            return False
+        self._after = other._after
+        return True
+
+    def undo(self) -> None:
+        self._show(self._before)
+
+    def redo(self) -> None:
+        self._show(self._after)
+
+
+class ChoiceCommand(QUndoCommand):
+    """Chosen styles before and after, by id."""
+
+    def __init__(self, before: list[str], after: list[str], choose: Callable[[list[str]], None]) -> None:
+        super().__init__(QCoreApplication.translate("Commands", "Choose style"))
+        self._before = before
+        self._after = after
+        self._choose = choose
+
+    def undo(self) -> None:
+        self._choose(self._before)
+
+    def redo(self) -> None:
+        self._choose(self._after)

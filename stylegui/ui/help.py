@@ -1,0 +1,80 @@
+"""The Help menu: keys and gestures, what this program is, where its log lies."""
+
+from __future__ import annotations
+
+import platform
+import sys
+from importlib.metadata import PackageNotFoundError, version
+
+from PySide6.QtCore import QObject, Qt, QUrl, Slot, qVersion
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QDialog
+
+from stylegui import __version__
+from stylegui.paths import Paths
+from stylegui.ui.actions import MENUS, Command, menu_title
+from stylegui.ui.dialogs.about import AboutDialog
+from stylegui.ui.dialogs.shortcuts import Entry, ShortcutSheet
+from stylegui.ui.main_window import MainWindow
+
+
+class Help(QObject):
+    """Opens the dialogs of the Help menu."""
+
+    def __init__(self, window: MainWindow, paths: Paths, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._paths = paths
+        actions = window.actions_by_id
+        actions["shortcuts"].triggered.connect(self.show_shortcuts)
+        actions["about"].triggered.connect(self.show_about)
+        actions["log_folder"].triggered.connect(self.open_log_folder)
+
+    @Slot()
+    def show_shortcuts(self) -> None:
+        """The sheet of all keys and gestures."""
+        groups: list[tuple[str, list[Entry]]] = []
+        for title, entries in MENUS:
+            commands = [entry for entry in entries if isinstance(entry, Command)]
+            groups.append((menu_title(title), [self._window.actions_by_id[command.id] for command in commands]))
+        groups.append((self.tr("Canvas"), list(self._gestures())))
+        self._open(ShortcutSheet(groups, self._window))
+
+    def _gestures(self) -> tuple[tuple[str, str], ...]:
+        return (
+            (self.tr("Show the photo"), self.tr("Hold \\")),
+            (self.tr("Zoom at the pointer"), self.tr("Wheel")),
+            (self.tr("Move the picture"), self.tr("Drag, or Space and drag")),
+            (self.tr("Fit, and back to 100 %"), self.tr("Double-click")),
+            (self.tr("Blend styles"), self.tr("Ctrl and click in the gallery")),
+            (self.tr("Drag the painting out"), self.tr("Ctrl and drag")),
+        )
+
+    @Slot()
+    def show_about(self) -> None:
+        """What this program is, with the facts that help when something does not work."""
+        facts = [
+            (self.tr("Python"), sys.version.split()[0]),
+            (self.tr("Qt"), qVersion()),
+            (self.tr("torch"), _installed("torch")),
+            (self.tr("System"), platform.platform()),
+            (self.tr("Log"), str(self._paths.log_file)),
+        ]
+        self._open(AboutDialog(__version__, facts, self._window))
+
+    @Slot()
+    def open_log_folder(self) -> None:
+        """Show the folder of the log in the file manager."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._paths.log_file.parent)))
+
+    @staticmethod
+    def _open(dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+
+def _installed(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return "–"

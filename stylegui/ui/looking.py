@@ -1,0 +1,121 @@
+"""Looking at the picture: zoom, comparison, panels and full screen."""
+
+from __future__ import annotations
+
+import functools
+
+from PySide6.QtCore import QObject, QPoint, Qt, Slot
+from PySide6.QtWidgets import QDockWidget, QMenu
+
+from stylegui.ui.canvas import CompareMode
+from stylegui.ui.main_window import MainWindow
+
+COMPARE_ACTIONS = {
+    "compare_off": CompareMode.OFF,
+    "compare_wipe": CompareMode.WIPE,
+    "compare_side": CompareMode.SIDE_BY_SIDE,
+}
+CANVAS_MENU = (
+    "open",
+    "paste",
+    "",
+    "copy",
+    "export",
+    "discard",
+    "",
+    "compare_next",
+    "swap",
+    "",
+    "zoom_fit",
+    "zoom_actual",
+)
+
+
+class Looking(QObject):
+    """Joins the actions of the View menu with the canvas and the panels."""
+
+    def __init__(self, window: MainWindow, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._canvas = window.canvas
+        self._hidden_panels: list[str] = []
+        actions, canvas = window.actions_by_id, window.canvas
+        actions["zoom_in"].triggered.connect(canvas.zoom_in)
+        actions["zoom_out"].triggered.connect(canvas.zoom_out)
+        actions["zoom_fit"].triggered.connect(canvas.fit)
+        actions["zoom_actual"].triggered.connect(canvas.zoom_100)
+        actions["swap"].triggered.connect(self._swap_sides)
+        actions["original"].triggered.connect(canvas.set_peek)
+        actions["compare_next"].triggered.connect(self._compare_next)
+        for name, mode in COMPARE_ACTIONS.items():
+            actions[name].triggered.connect(functools.partial(canvas.set_compare_mode, mode))
+        actions["panels"].triggered.connect(self._toggle_panels)
+        actions["full_screen"].triggered.connect(self._toggle_full_screen)
+        for name, dock in self._docks().items():
+            actions[name].triggered.connect(dock.setVisible)
+            dock.visibilityChanged.connect(self._on_panels_changed)
+        canvas.compare_mode_changed.connect(self._on_compare_mode)
+        canvas.zoom_changed.connect(self._on_zoom)
+        canvas.context_menu_requested.connect(self._open_menu)
+        window.menuBar().hovered.connect(self._on_menu)
+        self._on_compare_mode(canvas.compare_mode.value)
+        self._on_zoom(canvas.zoom)
+
+    def _docks(self) -> dict[str, QDockWidget]:
+        return {"styles_panel": self._window.styles_dock, "parameters_panel": self._window.parameters_dock}
+
+    @Slot()
+    def _compare_next(self) -> None:
+        modes = list(CompareMode)
+        self._canvas.set_compare_mode(modes[(modes.index(self._canvas.compare_mode) + 1) % len(modes)])
+
+    @Slot()
+    def _swap_sides(self) -> None:
+        self._canvas.set_sides_swapped(not self._canvas.sides_swapped)
+
+    @Slot(str)
+    def _on_compare_mode(self, mode: str) -> None:
+        for name, own_mode in COMPARE_ACTIONS.items():
+            self._window.actions_by_id[name].setChecked(own_mode == mode)
+
+    @Slot(float)
+    def _on_zoom(self, zoom: float) -> None:
+        self._window.zoom_button.setText(f"{zoom * 100:.0f} %")
+
+    @Slot()
+    def _on_menu(self) -> None:
+        """The key that is held to see the photo is no switch: the menu shows how it stands now."""
+        self._window.actions_by_id["original"].setChecked(self._canvas.is_peeking)
+
+    @Slot(bool)
+    def _toggle_panels(self, hide: bool) -> None:
+        """Give the canvas the whole window, and later bring back those panels that were there."""
+        docks = self._docks()
+        if hide:
+            self._hidden_panels = [name for name, dock in docks.items() if dock.isVisibleTo(self._window)]
+        for name in self._hidden_panels or docks:
+            docks[name].setVisible(not hide)
+
+    @Slot()
+    def _on_panels_changed(self) -> None:
+        docks = self._docks()
+        for name, dock in docks.items():
+            self._window.actions_by_id[name].setChecked(not dock.isHidden())
+        self._window.actions_by_id["panels"].setChecked(all(dock.isHidden() for dock in docks.values()))
+
+    @Slot(bool)
+    def _toggle_full_screen(self, full: bool) -> None:
+        state = self._window.windowState()
+        wanted = state | Qt.WindowState.WindowFullScreen if full else state & ~Qt.WindowState.WindowFullScreen
+        self._window.setWindowState(wanted)
+
+    @Slot(QPoint)
+    def _open_menu(self, where: QPoint) -> None:
+        menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for name in CANVAS_MENU:
+            if name:
+                menu.addAction(self._window.actions_by_id[name])
+            else:
+                menu.addSeparator()
+        menu.popup(where)

@@ -1,0 +1,124 @@
+"""The window: where everything stands. What it does is decided in `session`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QUndoStack
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from stylegui.library import StyleLibrary
+from stylegui.ui import icons
+from stylegui.ui.actions import Actions
+from stylegui.ui.canvas import CanvasView
+from stylegui.ui.gallery import GalleryPanel
+from stylegui.ui.paint_panel import PaintPanel
+from stylegui.ui.status import StatusBar
+
+STYLES_WIDTH_PX = 300
+PARAMETERS_WIDTH_PX = 320
+ICON_PX = 18
+
+
+class MainWindow(QMainWindow):
+    """Menu, toolbar, styles on the left, canvas in the middle, parameters on the right, status below."""
+
+    language_changed = Signal()
+
+    def __init__(self, library: StyleLibrary, undo_stack: QUndoStack) -> None:
+        super().__init__()
+        self.setWindowTitle("stylegui")
+        self.setWindowIcon(icons.app_icon())
+        self.may_close: Callable[[], bool] = bool
+        """Asked before the window closes; the session puts its own question here."""
+        self.canvas = CanvasView()
+        self.gallery = GalleryPanel(library, undo_stack)
+        self.paint_panel = PaintPanel()
+        self.status = StatusBar()
+        self.actions_by_id = Actions(self, self.canvas)
+        self.recent_menu = QMenu(self.tr("Open &recent"), self)
+        self.setCentralWidget(self.canvas)
+        self.setStatusBar(self.status)
+        self.styles_dock = self._dock("styles", self.tr("Styles"), self.gallery, Qt.DockWidgetArea.LeftDockWidgetArea)
+        self.parameters_dock = self._dock(
+            "parameters", self.tr("Painting"), self.paint_panel, Qt.DockWidgetArea.RightDockWidgetArea
+        )
+        self.resizeDocks(
+            [self.styles_dock, self.parameters_dock],
+            [STYLES_WIDTH_PX, PARAMETERS_WIDTH_PX],
+            Qt.Orientation.Horizontal,
+        )
+        self.actions_by_id.fill(self.menuBar(), {"recent": self.recent_menu})
+        self.zoom_button = self._zoom_button()
+        self.toolbar = self._toolbar()
+        self.paint_panel.set_actions(*(self.actions_by_id[name] for name in ("start", "pause", "stop")))
+        self.canvas.setFocus()
+
+    def _dock(self, name: str, title: str, content: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+        dock = QDockWidget(title, self)
+        dock.setObjectName(name)
+        dock.setWidget(content)
+        dock.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
+        self.addDockWidget(area, dock)
+        return dock
+
+    def _zoom_button(self) -> QToolButton:
+        button = QToolButton()
+        button.setToolTip(self.tr("Zoom"))
+        button.setAccessibleName(self.tr("Zoom"))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setMinimumWidth(button.fontMetrics().horizontalAdvance("1600 %") + 20)
+        menu = QMenu(button)
+        for name in ("zoom_fit", "zoom_actual"):
+            menu.addAction(self.actions_by_id[name])
+        menu.addSeparator()
+        for name in ("zoom_in", "zoom_out"):
+            menu.addAction(self.actions_by_id[name])
+        button.setMenu(menu)
+        return button
+
+    def _toolbar(self) -> QToolBar:
+        bar = QToolBar(self.tr("Tools"))
+        bar.setObjectName("tools")
+        bar.setMovable(False)
+        bar.setIconSize(QSize(ICON_PX, ICON_PX))
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        groups = (
+            ("open", "paste"),
+            ("start", "pause", "stop"),
+            ("compare_off", "compare_wipe", "compare_side", "swap"),
+        )
+        for group in groups:
+            for name in group:
+                self._add_tool(bar, name)
+            bar.addSeparator()
+        for name in ("zoom_out", "", "zoom_in", "zoom_fit"):
+            if name:
+                self._add_tool(bar, name)
+            else:
+                bar.addWidget(self.zoom_button)
+        spacer = QWidget()
+        spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        bar.addWidget(spacer)
+        self._add_tool(bar, "export")
+        self.addToolBar(Qt.ToolBarArea.TopToolBarArea, bar)
+        return bar
+
+    def _add_tool(self, bar: QToolBar, name: str) -> None:
+        action = self.actions_by_id[name]
+        bar.addAction(action)
+        button = bar.widgetForAction(action)
+        if isinstance(button, QToolButton):
+            if name in ("open", "export", "start"):
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.setProperty("primary", name == "start")
+            button.setAccessibleName(action.text().replace("&", "").rstrip("…"))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.setAccepted(self.may_close())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange:
+            self.actions_by_id["full_screen"].setChecked(self.isFullScreen())

@@ -1,0 +1,257 @@
+"""Shows in the window how the painting goes: pictures, progress, buttons, cost."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from stylegui.engine.engines import Estimate, Frame, Progress
+from stylegui.jobs.runner import Failed
+from stylegui.project.document import Change, Document, IncompleteError, Version
+from stylegui.ui.main_window import MainWindow
+from stylegui.ui.messages import Messages
+from stylegui.ui.painting import Painting, PaintState
+from stylegui.ui.parameters.words import duration_text
+
+MEMORY_INTERVAL_MS = 3000
+
+
+class PaintView(QObject):
+    """Everything the window shows of `Painting` and of the document's versions."""
+
+    model_wanted = Signal(str)
+    """The artist asks for the download of a network."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        document: Document,
+        painting: Painting,
+        messages: Messages,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._document = document
+        self._painting = painting
+        self._messages = messages
+        self._missing_model = ""
+        self._progress: Progress | None = None
+        self._memory_timer = QTimer(self)
+        self._memory_timer.setInterval(MEMORY_INTERVAL_MS)
+        self._memory_timer.timeout.connect(self._show_memory)
+        actions = window.actions_by_id
+        actions["start"].triggered.connect(self._start)
+        actions["pause"].triggered.connect(painting.toggle_pause)
+        actions["stop"].triggered.connect(painting.stop)
+        actions["newer"].triggered.connect(self._show_newer)
+        actions["older"].triggered.connect(self._show_older)
+        actions["discard"].triggered.connect(self._discard)
+        painting.state_changed.connect(self._on_state)
+        painting.frame_arrived.connect(self._on_frame)
+        painting.progress_arrived.connect(self._on_progress)
+        painting.noticed.connect(messages.say)
+        painting.finished.connect(self._on_finished)
+        painting.failed.connect(self._on_failed)
+        painting.refused.connect(messages.error)
+        painting.estimate_changed.connect(self._on_estimate)
+        painting.estimate_failed.connect(self._on_estimate_failed)
+        document.observe(self._on_document_changed)
+        self._update_actions()
+
+    def stop_timers(self) -> None:
+        self._memory_timer.stop()
+
+    @Slot()
+    def engine_is_ready(self) -> None:
+        """The engine is loaded: memory can be told from now on."""
+        self._show_memory()
+        self._memory_timer.start()
+
+    # -- commands ---------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _start(self) -> None:
+        self._messages.clear()
+        # Esc and P act on the canvas: the hand that starts a painting wants to be able to stop it.
+        self._window.canvas.setFocus()
+        self._painting.start()
+
+    @Slot()
+    def _show_newer(self) -> None:
+        self._step_version(1)
+
+    @Slot()
+    def _show_older(self) -> None:
+        self._step_version(-1)
+
+    def _step_version(self, direction: int) -> None:
+        versions, current = self._document.versions, self._document.current
+        if not versions or self._is_streaming():
+            return
+        if current is None:
+            index = len(versions) - 1 if direction < 0 else None
+        else:
+            index = versions.index(current) + direction
+        if index is not None and 0 <= index < len(versions):
+            self._document.select_version(versions[index])
+
+    @Slot()
+    def _discard(self) -> None:
+        version = self._document.current
+        if version is None:
+            return
+        self._document.remove_version(version)
+        self._messages.offer(
+            self.tr("The painting was discarded."), self.tr("Bring it back"), lambda: self._bring_back(version)
+        )
+
+    def _bring_back(self, version: Version) -> None:
+        restored = self._document.add_version(version.photo, version.result, version.title)
+        self._document.select_version(restored)
+
+    # -- the run ----------------------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _on_state(self, state: PaintState) -> None:
+        canvas, status = self._window.canvas, self._window.status
+        self._window.paint_panel.parameters.set_running(self._painting.busy)
+        self._window.paint_panel.estimate.setVisible(not self._painting.busy)
+        match state:
+            case PaintState.IDLE:
+                canvas.set_hud(None)
+                status.show_idle()
+                status.say("")
+            case PaintState.PREPARING:
+                canvas.set_hud([self.tr("Preparing…")])
+                status.show_busy()
+                status.say(self.tr("Painting begins…"))
+            case PaintState.PAINTING:
+                status.say(self.tr("Painting"))
+            case PaintState.PAUSED:
+                status.say(self.tr("Paused"))
+                self._show_hud(self.tr("Paused"))
+            case PaintState.STOPPING:
+                status.say(self.tr("Stopping…"))
+                self._show_hud(self.tr("Stopping…"))
+        self._update_actions()
+
+    @Slot(object)
+    def _on_frame(self, frame: Frame) -> None:
+        self._window.canvas.set_result_frame(frame.pixels)
+
+    @Slot(object)
+    def _on_progress(self, progress: Progress) -> None:
+        self._progress = progress
+        self._window.status.show_progress(progress)
+        if self._painting.state is PaintState.PAINTING:
+            self._show_hud("")
+
+    def _show_hud(self, headline: str) -> None:
+        progress = self._progress
+        if progress is None:
+            self._window.canvas.set_hud([headline])
+            return
+        lines = [headline or self.tr("Step {} of {}").format(progress.step, progress.steps)]
+        if progress.eta_s is not None and not headline:
+            lines.append(self.tr("{} left").format(duration_text(progress.eta_s)))
+        lines.append(f"{progress.width} × {progress.height} px")
+        self._window.canvas.set_hud(lines, progress.step / max(progress.steps, 1))
+
+    @Slot(object)
+    def _on_finished(self, version: Version) -> None:
+        progress, self._progress = self._progress, None
+        width, height = version.result.picture.size
+        time = duration_text(progress.elapsed_s) if progress is not None else ""
+        if version.result.complete:
+            text = self.tr("Painted at {} × {} px in {}.").format(width, height, time)
+        else:
+            text = self.tr("Stopped. The picture as it stands is kept ({} × {} px).").format(width, height)
+        self._messages.news(text)
+        if version is not self._document.current:
+            self._messages.offer(
+                self.tr("“{}” is painted.").format(version.photo.name),
+                self.tr("Show it"),
+                lambda: self._document.select_version(version),
+            )
+
+    @Slot(object)
+    def _on_failed(self, failure: Failed) -> None:
+        self._progress = None
+        self._show_current()
+        self._messages.news("")
+        if failure.missing_model:
+            self._missing_model = failure.missing_model
+            self._messages.offer(failure.text, self.tr("Download…"), self._ask_for_model, error=True)
+        else:
+            self._messages.error(failure.text)
+
+    def _ask_for_model(self) -> None:
+        self.model_wanted.emit(self._missing_model)
+
+    # -- cost -------------------------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _on_estimate(self, cost: Estimate | None) -> None:
+        label = self._window.paint_panel.estimate
+        label.set_estimate(cost, "" if cost is not None else self._what_is_missing())
+        if cost is not None:
+            self._window.status.show_device(cost.device)
+            self._window.status.show_memory(cost.free_bytes)
+
+    @Slot(str)
+    def _on_estimate_failed(self, text: str) -> None:
+        self._window.paint_panel.estimate.set_estimate(None, text)
+
+    def _what_is_missing(self) -> str:
+        try:
+            self._document.request()
+        except IncompleteError as error:
+            return str(error)
+        return ""
+
+    @Slot()
+    def _show_memory(self) -> None:
+        # torch is there by now: `engine_is_ready` was called.
+        from stylegui.engine import devices
+
+        device, _ = devices.choose(self._painting.device)
+        self._window.status.show_memory(devices.free_memory(device))
+
+    # -- the document -----------------------------------------------------------------------------------------------
+
+    def _on_document_changed(self, change: Change) -> None:
+        if change is Change.PHOTO:
+            self._show_photo()
+        elif change is Change.VERSIONS and not self._is_streaming():
+            self._show_current()
+        self._update_actions()
+
+    def _is_streaming(self) -> bool:
+        return self._painting.busy and self._painting.shown_here
+
+    def _show_photo(self) -> None:
+        photo = self._document.photo
+        self._window.canvas.set_photo(photo)
+        self._window.setWindowTitle(f"{photo.name} – stylegui" if photo is not None else "stylegui")
+        self._window.status.show_picture(f"{photo.width} × {photo.height} px" if photo is not None else "")
+        self._show_current()
+
+    def _show_current(self) -> None:
+        current = self._document.current
+        self._window.canvas.set_result(current.result.picture if current is not None else None)
+
+    def _update_actions(self) -> None:
+        actions, state = self._window.actions_by_id, self._painting.state
+        busy, painted = self._painting.busy, self._document.current is not None
+        actions["start"].setEnabled(not busy)
+        actions["pause"].setEnabled(busy and state is not PaintState.STOPPING)
+        actions["pause"].setChecked(state is PaintState.PAUSED)
+        actions["stop"].setEnabled(busy and state is not PaintState.STOPPING)
+        for name in ("export", "export_again", "discard"):
+            actions[name].setEnabled(painted and not self._is_streaming())
+        for name in ("newer", "older"):
+            actions[name].setEnabled(bool(self._document.versions) and not self._is_streaming())
+        shown = self._document.photo is not None
+        comparable = ("compare_off", "compare_wipe", "compare_side", "compare_next", "swap", "original")
+        for name in ("copy", "zoom_in", "zoom_out", "zoom_fit", "zoom_actual", *comparable):
+            actions[name].setEnabled(shown)

@@ -1,0 +1,130 @@
+"""Settings as the window lives by them: applied at once, changed in a dialog, remembered by the program."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtWidgets import QApplication
+
+from stylegui.paths import Paths
+from stylegui.settings import Settings, SettingsError, SettingsStore
+from stylegui.ui.dialogs.settings import SettingsDialog
+from stylegui.ui.main_window import MainWindow
+from stylegui.ui.messages import Messages
+from stylegui.ui.painting import Painting
+from stylegui.ui.theme import apply_theme
+
+log = logging.getLogger(__name__)
+
+
+class Preferences(QObject):
+    """Applies the settings to the window, at the start and after every change."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        settings: SettingsStore,
+        paths: Paths,
+        painting: Painting,
+        messages: Messages,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._settings = settings
+        self._paths = paths
+        self._painting = painting
+        self._messages = messages
+        self._dialog: SettingsDialog | None = None
+        self._devices: dict[str, str] = {}
+        self._shown_encoder = ""
+        window.actions_by_id["settings"].triggered.connect(self.open_dialog)
+        settings.subscribe(self._apply)
+        self._apply(settings.current)
+
+    @property
+    def current(self) -> Settings:
+        """The settings as they are now."""
+        return self._settings.current
+
+    def remember(self, **values: Any) -> None:
+        """Keep something the program remembers by itself; that it cannot be written is only logged."""
+        try:
+            self._settings.change(**values)
+        except SettingsError as error:
+            log.warning("%s", error)
+
+    def _apply(self, settings: Settings) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            apply_theme(app, settings.theme)
+        self._window.actions_by_id.bind(settings.shortcuts)
+        self._window.canvas.set_reduced_motion(settings.reduced_motion)
+        self._window.gallery.set_tile_size_px(settings.tile_size_px)
+        if self._painting.device != settings.device:
+            self._painting.device = settings.device
+            self._painting.schedule_estimate()
+
+    @property
+    def dialog(self) -> SettingsDialog | None:
+        """The dialog that is open now."""
+        return self._dialog
+
+    @Slot()
+    def open_dialog(self) -> None:
+        """Show the settings; each change counts at once."""
+        if self._dialog is not None:
+            self._dialog.raise_()
+            return
+        dialog = SettingsDialog(self._settings.current, self._window)
+        dialog.add_choices("device", self._devices)
+        dialog.setting_changed.connect(self._on_setting_changed)
+        dialog.finished.connect(self._forget_dialog)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._dialog = dialog
+        dialog.open()
+
+    @Slot(str, object)
+    def _on_setting_changed(self, name: str, value: object) -> None:
+        try:
+            self._settings.change(**{name: value})
+        except (SettingsError, ValueError) as error:
+            if self._dialog is not None:
+                text = str(error) if isinstance(error, SettingsError) else self.tr("This value is not possible.")
+                self._dialog.show_error(name, text)
+
+    @Slot()
+    def _forget_dialog(self) -> None:
+        self._dialog = None
+
+    def engine_is_ready(self) -> None:
+        """The engine is loaded: which devices, networks and layers there are can be told now."""
+        from stylegui.engine.devices import devices
+
+        self._devices = {report.id: report.name for report in devices() if report.usable and report.id != "cpu"}
+        self.show_networks()
+
+    @Slot()
+    def show_networks(self) -> None:
+        """Offer the networks that are on this computer, and the others for download."""
+        from stylegui.engine.encoders.encoder import ENCODERS
+        from stylegui.engine.encoders.weights import installed
+
+        panel = self._window.paint_panel.parameters
+        there = {name: name == "builtin" or installed(name, self._paths.models) is not None for name in ENCODERS}
+        panel.set_encoder_availability(there)
+        self.show_layers(self._painting.encoder)
+
+    def show_layers(self, encoder: str) -> None:
+        """Offer the layers of this network, once its engine is loaded."""
+        if "stylegui.engine.encoders.encoder" not in sys.modules or encoder == self._shown_encoder:
+            return
+        from stylegui.engine.encoders.encoder import ENCODERS
+
+        self._shown_encoder = encoder
+        panel = self._window.paint_panel.parameters
+        panel.set_layers("content_weights", ENCODERS[encoder].content)
+        panel.set_layers("style_weights", ENCODERS[encoder].style)
