@@ -1,8 +1,8 @@
 """Colour management: what files bring along becomes sRGB, and goes back to the file's own profile on request.
 
-8-bit pixels, and profiles made of tables (CMYK, scanners), go through Little CMS, relative colorimetric with black
-point compensation. 16-bit pixels go through `shaper`; for a profile made of tables they are interpolated in a grid that
-Little CMS has filled.
+8-bit colours, and profiles made of tables (CMYK, scanners), go through Little CMS, relative colorimetric with black
+point compensation. 16-bit colours and greys go through `shaper`; for a profile made of tables 16 bits are interpolated
+in a grid that Little CMS has filled.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageCms
 
 from stylegui.engine.imageio import shaper
+from stylegui.engine.imageio.picture import to_depth
 
 IGNORED = "Its colour profile does not fit or is broken, and was ignored."
 
@@ -75,6 +76,10 @@ def _apply(samples: NDArray[Any], icc: bytes) -> NDArray[Any]:
         return _assume_srgb(samples)
     if space is not None and samples.dtype == np.uint16:
         return shaper.convert(_assume_srgb(samples), space, shaper.srgb())
+    if space is not None and samples.ndim == 2:
+        ramp = to_depth(np.arange(256, dtype=np.uint8)[None], 16)
+        table = to_depth(shaper.convert(_assume_srgb(ramp), space, shaper.srgb()), 8)[0]
+        return np.take(table, samples, axis=0)
     if samples.ndim == 2 and samples.dtype == np.uint16:
         # Grey made of tables: nothing known writes it; eight bits are what is kept.
         samples = (samples >> 8).astype(np.uint8)

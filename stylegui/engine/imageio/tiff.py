@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import math
+import zlib
 from typing import Any
 
 import numpy as np
@@ -19,6 +20,9 @@ from stylegui.engine.imageio.source import check_size
 PAGES = "Only the first page of the file is used."
 
 _UNCOMPRESSED = 1
+_DEFLATE = (8, 32946)
+# With LZW, PackBits, LZMA and Zstandard.
+_LOSSLESS = (_UNCOMPRESSED, *_DEFLATE, 5, 32773, 34925, 50000)
 _FLOATING_POINT_PREDICTOR = 3
 _ICC_PROFILE = 34675
 _WHITE_IS_ZERO, _BLACK_IS_ZERO, _RGB, _SEPARATED = 0, 1, 2, 5
@@ -42,11 +46,11 @@ def read_deep(data: bytes, name: str) -> Raster | None:
             return None
         check_size((page.imagewidth, page.imagelength), name)
         colours = {_WHITE_IS_ZERO: 1, _BLACK_IS_ZERO: 1, _RGB: 3, _SEPARATED: 4}.get(int(page.photometric), 0)
-        if _bits(page) <= 8 or not colours or page.imagedepth > 1:
+        if _bits(page) <= 8 or not colours or page.imagedepth > 1 or not _is_known(page):
             return None
         stored = _samples(page, data)
         pages = len(file.pages)
-    samples, notes = _to_uint16(stored, int(page.sampleformat or 1))
+    samples, notes = _to_uint16(stored, page)
     if page.photometric == _WHITE_IS_ZERO:
         samples = 65535 - samples
     alpha = _alpha(page, samples, colours)
@@ -74,43 +78,62 @@ def _bits(page: TiffPage) -> int:
     return max(bits) if isinstance(bits, tuple) else bits
 
 
+def _is_packed(page: TiffPage) -> bool:
+    """Whether the samples do not begin at bytes, as with 10, 12 or 14 bits."""
+    return _bits(page) not in (16, 32, 64)
+
+
+def _is_known(page: TiffPage) -> bool:
+    """Whether the samples are of a type that is read here, in a compression that keeps them as they are."""
+    whole = page.sampleformat in (None, 1) and page.predictor == 1 and _bits(page) < 16
+    return int(page.compression) in _LOSSLESS and (whole if _is_packed(page) else page.dtype is not None)
+
+
 def _samples(page: TiffPage, data: bytes) -> NDArray[Any]:
     """(H, W, S) samples of the page in the file's type."""
-    if page.compression == _UNCOMPRESSED and page.predictor != _FLOATING_POINT_PREDICTOR:
-        array = page.asarray()
-        planar = page.planarconfig == 2
-    else:
-        array, planar = _decompressed(page, data), False
+    if page.compression != _UNCOMPRESSED or page.predictor != 1 or _is_packed(page):
+        return _assembled(page, data)
+    array = page.asarray()
     if array.ndim == 2:
         return array[..., None]
-    return np.moveaxis(array, 0, -1) if planar and page.samplesperpixel > 1 else array
+    return np.moveaxis(array, 0, -1) if page.planarconfig == 2 else array
 
 
-def _decompressed(page: TiffPage, data: bytes) -> NDArray[Any]:
-    """(H, W, S) samples of a compressed page: Pillow's libtiff undoes the compression, the rest is done here.
-
-    Each strip or tile is shown to it as one row of bytes without a predictor.
-    """
+def _assembled(page: TiffPage, data: bytes) -> NDArray[Any]:
+    """(H, W, S) samples of a page from its strips or tiles, for what tifffile leaves to a library of codecs."""
     planes = page.samplesperpixel if page.planarconfig == 2 else 1
     per_pixel = page.samplesperpixel // planes
     width, height = (page.tilewidth, page.tilelength) if page.is_tiled else (page.imagewidth, page.rowsperstrip)
     height = min(height, page.imagelength) if not page.is_tiled else height
     across, down = math.ceil(page.imagewidth / width), math.ceil(page.imagelength / height)
-    dtype = np.dtype(page.dtype).newbyteorder(page.parent.byteorder)
+    dtype = np.dtype(page.dtype or np.uint16).newbyteorder(page.parent.byteorder)
     image = np.zeros((planes, down * height, across * width, per_pixel), dtype.newbyteorder("="))
-    row_bytes = width * per_pixel * dtype.itemsize
+    row_bytes = (width * per_pixel * _bits(page) + 7) // 8
     for index, (offset, count) in enumerate(zip(page.dataoffsets, page.databytecounts, strict=True)):
         plane, place = divmod(index, across * down)
         top, left = place // across * height, place % across * width
         rows = height if page.is_tiled else min(height, page.imagelength - top)
+        if offset + count > len(data):
+            raise ValueError("the file ends before its pixels")
         raw = _decompress(data[offset : offset + count], int(page.compression), rows * row_bytes)
-        segment = _unpredicted(raw, (rows, width, per_pixel), dtype, int(page.predictor))
+        if _is_packed(page):
+            segment = _unpacked(raw, (rows, width, per_pixel), _bits(page))
+        else:
+            segment = _unpredicted(raw, (rows, width, per_pixel), dtype, int(page.predictor))
         image[plane, top : top + rows, left : left + width] = segment
     return np.moveaxis(image, 0, 2).reshape(*image.shape[1:3], -1)[: page.imagelength, : page.imagewidth]
 
 
 def _decompress(segment: bytes, compression: int, size: int) -> bytes:
-    """`size` bytes out of a compressed strip, by way of a TIFF of 8-bit grey that holds nothing else."""
+    """`size` bytes out of a compressed strip or tile. Raises ValueError or OSError where they are not all there.
+
+    Pillow's libtiff does the rarer kinds, by way of a TIFF of 8-bit grey that is one row of these bytes.
+    """
+    if compression == _UNCOMPRESSED or compression in _DEFLATE:
+        raw = segment[:size] if compression == _UNCOMPRESSED else zlib.decompressobj().decompress(segment, size)
+        if len(raw) < size:
+            raise ValueError("the pixels are not all there")
+        return raw
     tags = Directory(
         {
             256: Field.of(LONG, size),
@@ -130,6 +153,14 @@ def _decompress(segment: bytes, compression: int, size: int) -> bytes:
         return image.tobytes()
 
 
+def _unpacked(raw: bytes, shape: tuple[int, int, int], bits: int) -> NDArray[np.uint16]:
+    """The samples (rows, width, samples a pixel) of a segment with less than 16 bits each; rows begin at bytes."""
+    rows, width, per_pixel = shape
+    single = np.unpackbits(np.frombuffer(raw, np.uint8).reshape(rows, -1), axis=1, count=width * per_pixel * bits)
+    weights = 2 ** np.arange(bits - 1, -1, -1, dtype=np.uint16)
+    return np.asarray(single.reshape(*shape, bits) @ weights, np.uint16)
+
+
 def _unpredicted(raw: bytes, shape: tuple[int, int, int], dtype: np.dtype[Any], predictor: int) -> NDArray[Any]:
     """The samples (rows, width, samples a pixel) of a segment, with its differences summed up."""
     rows, width, per_pixel = shape
@@ -145,14 +176,13 @@ def _unpredicted(raw: bytes, shape: tuple[int, int, int], dtype: np.dtype[Any], 
     return samples
 
 
-def _to_uint16(stored: NDArray[Any], sample_format: int) -> tuple[NDArray[np.uint16], tuple[str, ...]]:
-    if sample_format == _FLOAT:
+def _to_uint16(stored: NDArray[Any], page: TiffPage) -> tuple[NDArray[np.uint16], tuple[str, ...]]:
+    if page.sampleformat == _FLOAT:
         return from_unit_floats(stored)
-    if sample_format == _SIGNED:
-        stored = np.clip(stored, 0, None)
-        white = np.iinfo(stored.dtype).max
+    if page.sampleformat == _SIGNED:
+        white, stored = np.iinfo(stored.dtype).max, np.maximum(stored, 0)
     else:
-        white = np.iinfo(stored.dtype).max
+        white = 2 ** _bits(page) - 1
     if white == 65535:
         return stored.astype(np.uint16), ()
     return np.rint(stored.astype(np.float64) * (65535 / white)).astype(np.uint16), ()

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import struct
+import zlib
 from typing import Any
 
 import numpy as np
@@ -69,6 +70,25 @@ def test_separate_planes(options: dict[str, Any]) -> None:
     samples = noise((17, 13, 3), 16)
     data = written(np.moveaxis(samples, -1, 0).copy(), planarconfig="separate", **options)
     np.testing.assert_array_equal(decode_picture(data, "planes.tif").pixels, samples)
+
+
+@pytest.mark.parametrize("compression", [1, 8])
+@pytest.mark.parametrize("bits", [10, 12, 14])
+def test_samples_that_do_not_begin_at_bytes(bits: int, compression: int) -> None:
+    samples = noise((7, 5, 3), 16) >> (16 - bits)
+    rows = np.unpackbits(samples.astype(">u2").view(np.uint8).reshape(7, 15, 2), axis=2)[..., 16 - bits :]
+    packed = np.packbits(rows.reshape(7, -1), axis=1).tobytes()
+    strip = zlib.compress(packed) if compression == 8 else packed
+    host = bytearray(written(samples, rowsperstrip=7))
+    with tifffile.TiffFile(io.BytesIO(host)) as file:
+        entries = {tag.code: tag for tag in file.pages.first.tags.values()}
+    for tag, value in ((259, compression), (273, len(host)), (279, len(strip))):
+        at = entries[tag].offset + 8
+        host[at : at + 4] = value.to_bytes(4, "little")
+    at = entries[258].valueoffset
+    host[at : at + 6] = struct.pack("<3H", bits, bits, bits)
+    picture = decode_picture(bytes(host) + strip, "packed.tif")
+    np.testing.assert_array_equal(picture.pixels, np.rint(samples * (65535 / (2**bits - 1))))
 
 
 @pytest.mark.parametrize("predictor", [1, 2])
