@@ -2,13 +2,15 @@
 
 The student (`FireNet` with squeeze layers half as wide again) starts from random weights and learns to give the
 teacher's feature maps directly, without heads between them: one regression per layer, each divided by the teacher's
-own variance there. Three things make it quick and make it fit for *optimising pictures*, which is harder than
+own variance there. Four things make it quick and make it fit for *optimising pictures*, which is harder than
 describing them:
 
-1. Teacher forcing. At first every block reads the teacher's features of the layer before it, so that all blocks learn
+1. Hints (FitNets, Romero et al. 2015). The first channels of each module's narrow layer learn the teacher's narrow
+   layer; the rest are free. Two layers that must be found together become two regressions.
+2. Teacher forcing. At first every block reads the teacher's features of the layer before it, so that all blocks learn
    at once instead of one after the other; the share of forced steps falls to zero.
-2. Hard data. Photos and paintings in random crops, with colours permuted, mixed, noised and inverted.
-3. On-policy pictures. A pool of crops is being painted all the time with the student's own style loss, and the student
+3. Hard data. Photos and paintings in random crops, with colours permuted, mixed, noised and inverted.
+4. On-policy pictures. A pool of crops is being painted all the time with the student's own style loss, and the student
    also learns the teacher's features on those. A picture optimised against a network finds that network's mistakes;
    learning on just these pictures takes the mistakes away (the idea of DAgger, Ross et al. 2011).
 
@@ -18,24 +20,27 @@ so that a run can be stopped, resumed and lengthened without a schedule made for
 
 from __future__ import annotations
 
+import hashlib
 import json
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 
 import torch
-import torch.nn.functional as F
 from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 
 from stylegui.engine.encoders import fire
 from stylegui.engine.encoders.fire import LAYERS, FireNet
-from stylegui.engine.losses import moment_loss, moments
+from stylegui.engine.encoders.normalise import mean_activations, unit_scales
+from stylegui.engine.losses import Moments, content_loss, moment_loss, moments
 from stylegui.training.pictures import PictureSet
 
 CAFFE_MEAN = (123.68 / 255, 116.779 / 255, 103.939 / 255)
 CAFFE_STD = (1 / 255, 1 / 255, 1 / 255)
+POOL_TAPS = ("conv1", "fire3", "fire5", "fire8")
 
 
 @dataclass(frozen=True)
@@ -51,7 +56,7 @@ class EncoderRecipe:
     pool: int = 4
     pool_from: int = 3_000
     pool_life: int = 120
-    forced_until: int = 6_000
+    forced_until: int = 4_000
     ema: float = 0.999
     seed: int = 0
 
@@ -67,30 +72,51 @@ def squeezenet_teacher(path: Path) -> FireNet:
     return net
 
 
-@torch.no_grad()
-def mean_activations(features: Teacher, pictures: PictureSet, device: torch.device, count: int = 256) -> dict[str, Tensor]:
-    """Mean of every channel (C,) of every layer over crops of a fixed choice of pictures."""
+def calibration_batches(pictures: PictureSet, device: torch.device, count: int = 32) -> Iterator[Tensor]:
+    """The same batches of large crops every time: what mean activations are measured on."""
     generator = torch.Generator().manual_seed(1)
-    sums: dict[str, Tensor] = {}
-    for _ in range(count // 8):
-        for name, feature in features(pictures.batch(8, 160, generator, (0.7, 1.0)).to(device)).items():
-            sums[name] = sums.get(name, torch.zeros((), device=device)) + feature.mean((0, 2, 3)) / (count // 8)
-    return sums
+    for _ in range(count):
+        yield pictures.batch(8, 160, generator, (0.7, 1.0)).to(device)
 
 
-def unit_scales(means: dict[str, Tensor]) -> dict[str, Tensor]:
-    """Factors that give every channel a mean activation of 1.
+class CentredConv(nn.Conv2d):
+    """A convolution that sees its input with a constant `centre` (C_in,) taken off every channel.
 
-    Channels far quieter than their layer (below a tenth of its median) are only raised as far as one at that floor:
-    a channel that hardly ever speaks would otherwise become the loudest.
+    The same family of functions as a plain convolution, in other coordinates. Features behind a ReLU are all positive;
+    their common part is by far the largest direction of the loss, and a first-order optimiser that has to keep its
+    steps small for it learns everything else a hundred times too slowly.
     """
-    return {name: 1 / mean.clamp_min(0.1 * float(mean.median())) for name, mean in means.items()}
+
+    centre: Tensor
+
+    def __init__(self, channels_in: int, channels_out: int, kernel: int) -> None:
+        super().__init__(channels_in, channels_out, kernel)
+        self.register_buffer("centre", torch.zeros(channels_in))
+
+    def plain_bias(self) -> Tensor:
+        """The bias of the plain convolution that this one is."""
+        assert self.bias is not None
+        return self.bias - self.weight.sum((2, 3)) @ self.centre
+
+    def forward(self, x: Tensor) -> Tensor:
+        return self._conv_forward(x, self.weight, self.plain_bias())
+
+
+def plain(student: FireNet) -> FireNet:
+    """The same network with plain convolutions."""
+    net = FireNet(fire.SQUEEZE_BUILTIN).to(student.mean.device)
+    state = {name: value for name, value in student.state_dict().items() if not name.endswith(".centre")}
+    for name, module in student.named_modules():
+        if isinstance(module, CentredConv):
+            state[f"{name}.bias"] = module.plain_bias().detach()
+    net.load_state_dict(state)
+    return net.eval().requires_grad_(False)
 
 
 def init_student(seed: int) -> FireNet:
     """A `FireNet` of the built-in shape with He-normal weights and zero biases."""
     generator = torch.Generator().manual_seed(seed)
-    net = FireNet(fire.SQUEEZE_BUILTIN)
+    net = FireNet(fire.SQUEEZE_BUILTIN, convolution=CentredConv)
     with torch.no_grad():
         for module in net.modules():
             if isinstance(module, nn.Conv2d):
@@ -136,18 +162,35 @@ class PaintingPool:
         self.style = torch.zeros_like(self.picture)
         self.first = torch.zeros_like(self.picture)
         self.second = torch.zeros_like(self.picture)
+        # What each slot is painted towards: moments of its style by tap, and the photo's features. Taken when any slot
+        # starts anew, not every step: the student moves slowly against a slot's life.
+        self.targets: dict[str, Tensor] = {}
 
     def state(self) -> dict[str, Tensor]:
-        return {name: value for name, value in vars(self).items() if isinstance(value, Tensor)}
+        own = {name: value for name, value in vars(self).items() if isinstance(value, Tensor)}
+        return own | {f"target {name}": value for name, value in self.targets.items()}
 
     def load(self, state: dict[str, Tensor]) -> None:
         for name, value in state.items():
-            setattr(self, name, value)
+            if name.startswith("target "):
+                self.targets[name.removeprefix("target ")] = value
+            else:
+                setattr(self, name, value)
+
+    @torch.no_grad()
+    def _take_targets(self, student: FireNet) -> None:
+        device = next(student.parameters()).device
+        for tap, feature in student(self.style.to(device), POOL_TAPS).items():
+            known = moments(feature)
+            self.targets |= {f"{tap} mean": known.mean, f"{tap} second": known.second}
+        self.targets["content"] = student(self.content.to(device), ("fire5",))["fire5"]
 
     def step(self, student: FireNet, photos: PictureSet, paintings: PictureSet, generator: torch.Generator) -> Tensor:
         """Advance every slot once; returns the pictures (size, 3, H, W) in [0, 1]."""
         size_px = self.picture.shape[-1]
-        for slot in (self.age >= self.life).nonzero().flatten().tolist():
+        device = next(student.parameters()).device
+        starting = (self.age >= self.life).nonzero().flatten().tolist()
+        for slot in starting:
             self.content[slot] = photos.crop(size_px, generator)
             self.style[slot] = augment(paintings.batch(1, size_px, generator, (0.5, 1.0)), generator)[0]
             noise = torch.rand(self.content[slot].shape, generator=generator)
@@ -155,18 +198,16 @@ class PaintingPool:
             self.first[slot], self.second[slot] = 0, 0
             # A fresh start counts from zero; the initial stagger keeps slots out of phase from the first step on.
             self.age[slot] = self.age[slot] - self.life if self.age[slot] < 2 * self.life else 0
-        device = next(student.parameters()).device
-        taps = ("conv1", "fire3", "fire5", "fire8")
-        with torch.no_grad():
-            known = student(torch.cat([self.style, self.content]).to(device), taps)
-        picture = self.picture.to(device).requires_grad_(True)
-        features = student(picture, taps)
-        half = len(self.picture)
+        if starting or not self.targets:
+            self._take_targets(student)
+        picture = self.picture.to(device, copy=True).requires_grad_(True)
+        features = student(picture, POOL_TAPS)
         loss = torch.zeros((), device=device)
-        for tap in taps:
-            loss = loss + moment_loss(moments(features[tap]), moments(known[tap][:half])).sum()
-        target = known["fire5"][half:]
-        loss = loss + 0.3 * ((features["fire5"] - target).square().mean((1, 2, 3)) / target.var((1, 2, 3))).sum()
+        for tap in POOL_TAPS:
+            known = Moments(self.targets[f"{tap} mean"].to(device), self.targets[f"{tap} second"].to(device))
+            loss = loss + moment_loss(moments(features[tap]), known).sum()
+        target = self.targets["content"].to(device)
+        loss = loss + 0.3 * content_loss(features["fire5"], target).sum()
         (gradient,) = torch.autograd.grad(loss, picture)
         gradient = gradient.cpu()
         self.age += 1
@@ -179,24 +220,59 @@ class PaintingPool:
         return self.picture.clone()
 
 
-def layer_errors(student: FireNet, teacher: Teacher, batch: Tensor, forced: bool) -> dict[str, Tensor]:
-    """Squared error of each layer over the teacher's variance there; `forced` feeds blocks the teacher's features."""
-    with torch.no_grad():
-        target = teacher(batch)
-    errors = {}
-    x = batch
+def layer_errors(student: FireNet, teacher: FireNet, batch: Tensor, forced: bool) -> dict[str, Tensor]:
+    """Error of each layer, and of each narrow layer inside it, as a share of the teacher's variance there.
+
+    `forced` feeds every module the teacher's features of the layer before it.
+    """
+    errors: dict[str, Tensor] = {}
+    ours = theirs = batch
     for index, name in enumerate(LAYERS):
-        x = student.stem(x) if index == 0 else student.block(name, x)
-        # Half by channel and half by layer: the second alone would leave quiet channels to chance, the first alone
-        # would spend the student on channels that hardly ever speak.
-        difference = (x - target[name]).square().mean((0, 2, 3))
-        variance = target[name].var((0, 2, 3))
-        by_layer = difference.mean() / variance.mean()
-        by_channel = (difference / (variance + 0.1 * variance.mean())).mean()
-        errors[name] = 0.5 * (by_layer + by_channel)
-        if forced:
-            x = target[name]
+        if index == 0:
+            ours = student.stem(ours)
+            with torch.no_grad():
+                theirs = teacher.stem(theirs)
+        else:
+            source = student.pooled(name, theirs if forced else ours)
+            narrow = student.fire(name).squeezed(source)
+            ours = student.fire(name).expanded(narrow)
+            with torch.no_grad():
+                hint = teacher.fire(name).squeezed(teacher.pooled(name, theirs))
+                theirs = teacher.fire(name).expanded(hint)
+            errors[f"{name} narrow"] = shared_error(narrow[:, : hint.shape[1]], hint)
+        errors[name] = shared_error(ours, theirs)
     return errors
+
+
+def shared_error(ours: Tensor, theirs: Tensor) -> Tensor:
+    """Squared error over variance, half by channel and half by layer.
+
+    The second alone would leave quiet channels to chance; the first alone would spend the student on channels that
+    hardly ever speak.
+    """
+    difference = (ours - theirs).square().mean((0, 2, 3))
+    variance = theirs.var((0, 2, 3))
+    by_layer = difference.mean() / variance.mean().clamp_min(1e-6)
+    by_channel = (difference / (variance + 0.1 * variance.mean()).clamp_min(1e-6)).mean()
+    return 0.5 * (by_layer + by_channel)
+
+
+@torch.no_grad()
+def module_inputs(net: FireNet, picture: Tensor) -> dict[str, Tensor]:
+    """What each fire module reads, by the module's name."""
+    features = net(picture)
+    return {name: net.pooled(name, features[before]) for before, name in zip(LAYERS, LAYERS[1:], strict=False)}
+
+
+@torch.no_grad()
+def narrow_features(net: FireNet, picture: Tensor) -> dict[str, Tensor]:
+    """The narrow layers inside every fire module, by the module's name."""
+    out: dict[str, Tensor] = {}
+    x = net.stem(picture)
+    for name in LAYERS[1:]:
+        out[name] = net.fire(name).squeezed(net.pooled(name, x))
+        x = net.fire(name).expanded(out[name])
+    return out
 
 
 def learning_rate(recipe: EncoderRecipe, step: int) -> float:
@@ -221,7 +297,10 @@ class EncoderTraining:
         self.recipe, self.teacher, self.photos, self.paintings = recipe, teacher, photos, paintings
         # The teacher speaks in hundreds; a student that starts at He-normal's ones would spend its first thousands of
         # steps on growing. Channels of mean 1 are also what the shipped network is to have in the end.
-        teacher.scale_channels(unit_scales(mean_activations(teacher, photos, device)))
+        means = mean_activations(teacher, calibration_batches(photos, device))
+        teacher.scale_channels(unit_scales(means))
+        narrow = mean_activations(partial(narrow_features, teacher), calibration_batches(photos, device))
+        teacher.scale_squeezes(unit_scales(narrow))
         self.folder, self.device = folder, device
         self.student = init_student(recipe.seed).to(device)
         self.average = init_student(recipe.seed).to(device).requires_grad_(False)
@@ -230,6 +309,16 @@ class EncoderTraining:
         first = list(self.student.conv1.parameters())
         rest = [p for p in self.student.parameters() if all(p is not q for q in first)]
         groups = [{"params": first, "boost": 10.0}, {"params": rest, "boost": 1.0}]
+        inputs = mean_activations(partial(module_inputs, teacher), calibration_batches(photos, device))
+        for net in (self.student, self.average):
+            for name, centre in inputs.items():
+                module = net.fire(name)
+                assert isinstance(module.squeeze, CentredConv)
+                assert isinstance(module.expand1, CentredConv) and isinstance(module.expand3, CentredConv)
+                module.squeeze.centre.copy_(centre)
+                # The narrow layer of the student is to have a mean of 1, like the rescaled teacher's.
+                module.expand1.centre.fill_(1.0)
+                module.expand3.centre.fill_(1.0)
         self.optimiser = torch.optim.Adam(groups, lr=recipe.learning_rate, betas=(0.9, 0.99))
         self.generator = torch.Generator().manual_seed(recipe.seed)
         self.pool = PaintingPool(recipe.pool, recipe.pool_life, recipe.crop_px)
@@ -256,7 +345,6 @@ class EncoderTraining:
         part = self.checkpoint.with_suffix(".part")
         torch.save(state, part)
         part.replace(self.checkpoint)
-        save_file(self.average.state_dict(), self.folder / "encoder.raw.safetensors")
 
     def resume(self) -> bool:
         """Continue from the checkpoint in the folder, where there is one."""
@@ -317,3 +405,87 @@ class EncoderTraining:
                 if self.step % save_every == 0:
                     self.save()
         self.save()
+
+
+@torch.no_grad()
+def measure(student: FireNet, teacher: FireNet, pictures: PictureSet, device: torch.device) -> dict[str, float]:
+    """Share of the teacher's variance that the student misses, by layer, on unaugmented crops; nothing is forced."""
+    totals = dict.fromkeys(LAYERS, 0.0)
+    batches = list(calibration_batches(pictures, device, 16))
+    for batch in batches:
+        ours, theirs = student(batch), teacher(batch)
+        for name in LAYERS:
+            error = (ours[name] - theirs[name]).square().mean() / theirs[name].var((0, 2, 3)).mean()
+            totals[name] += float(error) / len(batches)
+    return totals
+
+
+def finish(training: EncoderTraining, target: Path, data_terms: str, teacher_name: str, date: str) -> None:
+    """Normalise the averaged student's channels and write the weights with their model card beside them."""
+    student = plain(training.average)
+    errors = measure(student, training.teacher, training.photos, training.device)
+    means = mean_activations(student, calibration_batches(training.photos, training.device))
+    student.scale_channels(unit_scales(means))
+    state = {name: value.contiguous().cpu() for name, value in student.state_dict().items()}
+    target.parent.mkdir(parents=True, exist_ok=True)
+    part = target.with_name(target.name + ".part")
+    save_file(state, part, metadata={"title": "stylegui built-in encoder", "licence": "MIT"})
+    part.replace(target)
+    parameters = sum(value.numel() for value in state.values())
+    recipe = "\n".join(f"| {name} | {value} |" for name, value in asdict(training.recipe).items())
+    figures = "\n".join(f"| {name} | {100 * error:.1f} % |" for name, error in errors.items())
+    target.with_suffix(".md").write_text(
+        CARD.format(
+            parameters=parameters,
+            megabytes=target.stat().st_size / 1e6,
+            sha256=hashlib.sha256(target.read_bytes()).hexdigest(),
+            teacher=teacher_name,
+            photos=len(training.photos.pictures),
+            paintings=len(training.paintings.pictures),
+            data_terms=data_terms,
+            steps=training.step,
+            hours=training.seconds / 3600,
+            seed=training.recipe.seed,
+            date=date,
+            figures=figures,
+            recipe=recipe,
+        ),
+        encoding="utf-8",
+    )
+
+
+CARD = """# Built-in encoder
+
+The network that stylegui sees with: its features are what style and content are compared by. Trained by
+`stylegui train encoder` from random weights; these weights are the project's own (MIT).
+
+| | |
+|---|---|
+| shape | fire modules (squeeze, expand), conv1 to fire8, taps at 1/2, 1/4, 1/8 and 1/16 of the input |
+| parameters | {parameters} ({megabytes:.2f} MB, float32) |
+| sha256 | {sha256} |
+| input | sRGB in [0, 1]; normalisation is inside |
+| channels | rescaled to a mean activation of 1 on the training photos |
+| teacher | {teacher} |
+| pictures | {photos} photos, {paintings} paintings: {data_terms} |
+| steps | {steps} ({hours:.1f} hours) |
+| seed | {seed} |
+| date | {date} |
+
+## Figures
+
+Share of the teacher's variance that the network misses, on plain crops of the training photos:
+
+| layer | missed |
+|---|---|
+{figures}
+
+How pictures painted with it compare with pictures painted with the teacher is measured by `tests/bench/encoder.py`; the
+README has the table.
+
+## Recipe
+
+| field | value |
+|---|---|
+{recipe}
+"""

@@ -35,7 +35,9 @@ class PictureSet:
                 continue
             scale = short_px / min(image.size)
             if scale < 1:
-                image = image.resize((round(image.width * scale), round(image.height * scale)), Image.Resampling.LANCZOS)
+                image = image.resize(
+                    (round(image.width * scale), round(image.height * scale)), Image.Resampling.LANCZOS
+                )
             raw = torch.frombuffer(bytearray(image.tobytes()), dtype=torch.uint8)
             self.pictures.append(raw.view(image.height, image.width, 3).permute(2, 0, 1).contiguous())
             self.names.append(path.name)

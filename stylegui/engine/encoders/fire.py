@@ -14,6 +14,8 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from stylegui.engine.encoders.interrupt import Check, interruptible
+
 # Output channels of each fire module in SqueezeNet 1.1; each half comes from one of the two expand banks.
 WIDTHS: dict[str, int] = {
     "fire2": 128,
@@ -39,8 +41,7 @@ SQUEEZE_BUILTIN: dict[str, int] = {name: width * 3 // 2 for name, width in SQUEE
 CONV1_CHANNELS = 64
 POOL_BEFORE = frozenset({"fire2", "fire4", "fire6"})
 LAYERS: tuple[str, ...] = ("conv1", *WIDTHS)
-# Side of the input square that one unit of a layer covers, per px of the first convolution's stride, less one: filled
-# in by `receptive_field`.
+# Input pixels between two neighbouring units of a layer.
 STRIDES: dict[str, int] = {
     "conv1": 2,
     "fire2": 4,
@@ -60,22 +61,32 @@ class Fire(nn.Module):
     an optimised picture then grows a frame.
     """
 
-    def __init__(self, channels_in: int, squeeze: int, channels_out: int) -> None:
+    def __init__(
+        self, channels_in: int, squeeze: int, channels_out: int, convolution: type[nn.Conv2d] = nn.Conv2d
+    ) -> None:
         super().__init__()
-        self.squeeze = nn.Conv2d(channels_in, squeeze, 1)
-        self.expand1 = nn.Conv2d(squeeze, channels_out // 2, 1)
-        self.expand3 = nn.Conv2d(squeeze, channels_out // 2, 3)
+        self.squeeze = convolution(channels_in, squeeze, 1)
+        self.expand1 = convolution(squeeze, channels_out // 2, 1)
+        self.expand3 = convolution(squeeze, channels_out // 2, 3)
 
-    def forward(self, x: Tensor) -> Tensor:
-        s = F.relu(self.squeeze(x))
+    def squeezed(self, x: Tensor) -> Tensor:
+        """The narrow layer inside, (B, squeeze, H, W)."""
+        return F.relu(self.squeeze(x))
+
+    def expanded(self, s: Tensor) -> Tensor:
+        """The output, from the narrow layer."""
         wide = F.pad(s, (1, 1, 1, 1), mode="replicate")
         return F.relu(torch.cat([self.expand1(s), self.expand3(wide)], dim=1))
+
+    def forward(self, x: Tensor) -> Tensor:
+        return self.expanded(self.squeezed(x))
 
 
 class FireNet(nn.Module):
     """SqueezeNet-shaped features down to `fire8` (1/16 of the input).
 
     `mean`, `std` and `bgr` say how the weights expect their input; `forward` itself always takes sRGB in [0, 1].
+    `convolution` is the class of the layers inside the modules (training uses one of its own).
     """
 
     mean: Tensor
@@ -87,6 +98,7 @@ class FireNet(nn.Module):
         mean: tuple[float, float, float] = (0.485, 0.456, 0.406),
         std: tuple[float, float, float] = (0.229, 0.224, 0.225),
         bgr: bool = False,
+        convolution: type[nn.Conv2d] = nn.Conv2d,
     ) -> None:
         super().__init__()
         self.register_buffer("mean", torch.tensor(mean).view(1, 3, 1, 1), persistent=False)
@@ -96,7 +108,7 @@ class FireNet(nn.Module):
         self.fires = nn.ModuleDict()
         channels = CONV1_CHANNELS
         for name, width in WIDTHS.items():
-            self.fires[name] = Fire(channels, squeeze[name], width)
+            self.fires[name] = Fire(channels, squeeze[name], width, convolution)
             channels = width
 
     def stem(self, x: Tensor, stride: int = 2) -> Tensor:
@@ -107,23 +119,32 @@ class FireNet(nn.Module):
         x = F.pad(x, (1, 1, 1, 1), mode="replicate")
         return F.relu(F.conv2d(x, self.conv1.weight, self.conv1.bias, stride=stride))
 
+    def fire(self, name: str) -> Fire:
+        """The module that computes layer `name`."""
+        module = self.fires[name]
+        assert isinstance(module, Fire)
+        return module
+
+    def pooled(self, name: str, x: Tensor) -> Tensor:
+        """What the module `name` reads: the layer before it, halved where the network halves."""
+        return F.max_pool2d(x, 3, 2, ceil_mode=True) if name in POOL_BEFORE else x
+
     def block(self, name: str, x: Tensor) -> Tensor:
         """Layer `name` applied to the output of the layer before it."""
-        if name in POOL_BEFORE:
-            x = F.max_pool2d(x, 3, 2, ceil_mode=True)
-        out: Tensor = self.fires[name](x)
-        return out
+        return self.fire(name).expanded(self.fire(name).squeezed(self.pooled(name, x)))
 
-    def forward(self, x: Tensor, taps: tuple[str, ...] = LAYERS, stride: int = 2) -> dict[str, Tensor]:
+    def forward(
+        self, x: Tensor, taps: tuple[str, ...] = LAYERS, stride: int = 2, check: Check | None = None
+    ) -> dict[str, Tensor]:
         """Features of `taps`, each (B, C, H/s, W/s) and non-negative, by layer name; nothing past the last is computed.
 
         With `stride=1` the first convolution keeps every position: twice the resolution in every tap, four times the
-        cost, and no one-pixel noise that a strided first layer cannot see.
+        cost, and no one-pixel noise that a strided first layer cannot see. `check` may raise to end the pass.
         """
         last = max(LAYERS.index(tap) for tap in taps)
         out: dict[str, Tensor] = {}
         for index, name in enumerate(LAYERS[: last + 1]):
-            x = self.stem(x, stride) if index == 0 else self.block(name, x)
+            x = interruptible(self.stem(x, stride) if index == 0 else self.block(name, x), check)
             if name in taps:
                 out[name] = x
         return out
@@ -142,8 +163,7 @@ class FireNet(nn.Module):
             if name == "conv1":
                 producers = [(self.conv1, scale)]
             else:
-                fire = self.fires[name]
-                assert isinstance(fire, Fire)
+                fire = self.fire(name)
                 half = fire.expand1.out_channels
                 producers = [(fire.expand1, scale[:half]), (fire.expand3, scale[half:])]
             for conv, factor in producers:
@@ -151,9 +171,19 @@ class FireNet(nn.Module):
                 assert conv.bias is not None
                 conv.bias.mul_(factor)
             if index + 1 < len(LAYERS):
-                consumer = self.fires[LAYERS[index + 1]]
-                assert isinstance(consumer, Fire)
-                consumer.squeeze.weight.div_(scale.view(1, -1, 1, 1))
+                self.fire(LAYERS[index + 1]).squeeze.weight.div_(scale.view(1, -1, 1, 1))
+
+    @torch.no_grad()
+    def scale_squeezes(self, scales: Mapping[str, Tensor]) -> None:
+        """Multiply the narrow layer inside each named module by positive `scales`; outputs stay what they were."""
+        for name, scale in scales.items():
+            fire = self.fire(name)
+            factor = scale.to(fire.squeeze.weight)
+            assert fire.squeeze.bias is not None
+            fire.squeeze.weight.mul_(factor.view(-1, 1, 1, 1))
+            fire.squeeze.bias.mul_(factor)
+            fire.expand1.weight.div_(factor.view(1, -1, 1, 1))
+            fire.expand3.weight.div_(factor.view(1, -1, 1, 1))
 
 
 def from_caffe_names(tensors: Mapping[str, Tensor]) -> dict[str, Tensor]:

@@ -1,0 +1,117 @@
+"""What a run will cost, told before it starts: seconds and bytes, from a model measured on this machine."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import torch
+
+from stylegui.engine.plan import Scale
+
+# Bytes a Paint step holds at its peak for each pixel of the canvas, by encoder and stride of its first layer: measured
+# by `tests/bench/speed.py` as the growth of the process's peak memory between two canvas sizes (float32).
+BYTES_PER_PIXEL: dict[tuple[str, int], float] = {
+    ("builtin", 2): 750.0,
+    ("builtin", 1): 2800.0,
+    ("squeezenet", 2): 750.0,
+    ("squeezenet", 1): 2800.0,
+    ("vgg19", 1): 4200.0,
+}
+# What Paint needs whatever the size: weights, style statistics, torch's own buffers.
+BASE_BYTES = 160e6
+# Memory that is left to the rest of the machine.
+USABLE_SHARE = 0.8
+# A pass over the canvas at stride 1 computes four times the positions.
+STRIDE_ONE_FACTOR = 4.0
+
+
+@dataclass(frozen=True)
+class StepCost:
+    """Seconds of one step: `base_s` plus `per_pixel_s` for each pixel of the canvas."""
+
+    base_s: float
+    per_pixel_s: float
+
+    def seconds(self, pixels: float) -> float:
+        return self.base_s + self.per_pixel_s * pixels
+
+
+_measured: dict[tuple[str, str], StepCost] = {}
+_lock = threading.Lock()
+
+
+def step_cost(key: tuple[str, str], step: Callable[[int], None]) -> StepCost:
+    """The cost of a step, measured once in a process for each `key` (encoder, device).
+
+    `step(side_px)` runs one step on a square canvas. Two sizes are timed, each the best of three after a warm-up:
+    the best is what the machine can do, the rest is what disturbed it.
+    """
+    with _lock:
+        if key not in _measured:
+            times = []
+            sides = (128, 256)
+            for side in sides:
+                step(side)
+                laps = []
+                for _ in range(3):
+                    start = time.perf_counter()
+                    step(side)
+                    laps.append(time.perf_counter() - start)
+                times.append(min(laps))
+            slope = max(0.0, (times[1] - times[0]) / (sides[1] ** 2 - sides[0] ** 2))
+            _measured[key] = StepCost(max(0.0, times[0] - slope * sides[0] ** 2), slope)
+        return _measured[key]
+
+
+def bytes_per_pixel(encoder_id: str, stride: int) -> float:
+    return BYTES_PER_PIXEL[encoder_id, 1 if encoder_id == "vgg19" else stride]
+
+
+def plan_pixels(scale: Scale, aspect: float) -> float:
+    """Pixels of a scale's canvas; `aspect` is short side over long side."""
+    return scale.long_px**2 * aspect
+
+
+def peak_bytes(plan: Sequence[Scale], aspect: float, encoder_id: str, stride: int) -> float:
+    """The most memory a plan takes at any time."""
+    per_scale = (
+        plan_pixels(scale, aspect) * bytes_per_pixel(encoder_id, stride if scale.stride is None else scale.stride)
+        for scale in plan
+    )
+    return BASE_BYTES + max(per_scale)
+
+
+def plan_seconds(plan: Sequence[Scale], aspect: float, cost: StepCost, stride: int) -> float:
+    """Time of all steps of a plan, without loading."""
+    total = 0.0
+    for scale in plan:
+        finer = scale.stride is not None and scale.stride < stride
+        total += scale.steps * cost.seconds(plan_pixels(scale, aspect) * (STRIDE_ONE_FACTOR if finer else 1.0))
+    return total
+
+
+def fitting_px(
+    plan: Sequence[Scale], aspect: float, encoder_id: str, stride: int, free_bytes: float, smallest_px: int = 64
+) -> int:
+    """The largest long side (at most the plan's) whose every stage fits into the usable share of the free memory."""
+    per_pixel = max(bytes_per_pixel(encoder_id, stride if s.stride is None else s.stride) for s in plan)
+    room = free_bytes * USABLE_SHARE - BASE_BYTES
+    fits = int((max(room, 0.0) / (per_pixel * aspect)) ** 0.5)
+    return max(smallest_px, min(max(scale.long_px for scale in plan), fits))
+
+
+def forget() -> None:
+    """Measure anew at the next estimate (after a change of threads, say)."""
+    with _lock:
+        _measured.clear()
+
+
+def synchronise(device: torch.device) -> None:
+    """Wait for a device's queue: without it only the queueing would be timed."""
+    if device.type == "cuda":
+        torch.cuda.synchronize(device)
+    elif device.type == "mps":
+        torch.mps.synchronize()

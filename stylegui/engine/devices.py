@@ -1,0 +1,148 @@
+"""Devices torch can compute on: what there is, whether it computes rightly, how much memory is free."""
+
+from __future__ import annotations
+
+import functools
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+import torch.nn.functional as F
+
+
+@dataclass(frozen=True)
+class DeviceReport:
+    """One device, its probe against the CPU, and its memory in bytes (0 where it cannot be told)."""
+
+    id: str
+    name: str
+    usable: bool
+    note: str
+    memory_bytes: int
+
+
+def _candidates() -> list[str]:
+    found = ["cpu"]
+    if torch.cuda.is_available():
+        found += [f"cuda:{index}" for index in range(torch.cuda.device_count())]
+    if torch.backends.mps.is_available():
+        found.append("mps")
+    return found
+
+
+def _probe(device: str) -> str:
+    """What is wrong with a device, or nothing: a small convolution and its gradient, compared with the CPU's."""
+
+    def compute(where: str) -> tuple[torch.Tensor, torch.Tensor]:
+        generator = torch.Generator().manual_seed(0)
+        picture = torch.rand((1, 8, 24, 24), generator=generator).to(where).requires_grad_(True)
+        weight = torch.randn((16, 8, 3, 3), generator=generator).to(where)
+        value = F.max_pool2d(F.relu(F.conv2d(picture, weight)), 3, 2, ceil_mode=True).square().mean()
+        (gradient,) = torch.autograd.grad(value, picture)
+        return value.detach().cpu(), gradient.cpu()
+
+    try:
+        value, gradient = compute(device)
+    except RuntimeError as error:
+        return str(error).strip().splitlines()[0]
+    expected_value, expected_gradient = compute("cpu")
+    # TF32 keeps ten bits of each factor: 2 % leaves room for it and none for a device that computes nonsense.
+    wrong_value = not torch.allclose(value, expected_value, rtol=0.02)
+    wrong_gradient = float((gradient - expected_gradient).norm() / expected_gradient.norm()) > 0.02
+    return "gives other numbers than the CPU" if wrong_value or wrong_gradient else ""
+
+
+@functools.cache
+def devices() -> tuple[DeviceReport, ...]:
+    """Every device, the CPU first; those that fail their probe stay in the list, unusable, with the reason."""
+    reports = []
+    for device in _candidates():
+        if device == "cpu":
+            name, memory, fault = f"CPU, {torch.get_num_threads()} threads", total_memory(), ""
+        else:
+            fault = _probe(device)
+            cuda = device.startswith("cuda")
+            name = torch.cuda.get_device_name(device) if cuda else "Apple GPU"
+            memory = torch.cuda.get_device_properties(device).total_memory if cuda else 0
+        reports.append(DeviceReport(device, name, not fault, fault or "ready", memory))
+    return tuple(reports)
+
+
+def choose(wanted: str = "auto") -> tuple[torch.device, str]:
+    """The device for a run, and a sentence where it is not the one asked for (else "").
+
+    "auto" is the first usable GPU, or the CPU. An unusable or missing device falls back to the CPU.
+    """
+    usable = {report.id: report for report in devices() if report.usable}
+    if wanted == "auto":
+        gpus = [name for name in usable if name != "cpu"]
+        return torch.device(gpus[0] if gpus else "cpu"), ""
+    if wanted == "cuda":
+        wanted = "cuda:0"
+    if wanted in usable:
+        return torch.device(wanted), ""
+    known = {report.id: report for report in devices()}
+    reason = known[wanted].note if wanted in known else "it is not there"
+    return torch.device("cpu"), f"The device {wanted} cannot be used ({reason}), so the CPU is used instead."
+
+
+def _meminfo(field: str) -> int:
+    try:
+        for line in Path("/proc/meminfo").read_text(encoding="ascii").splitlines():
+            if line.startswith(field + ":"):
+                return int(line.split()[1]) * 1024
+    except OSError:
+        pass
+    return 0
+
+
+def _cgroup_free() -> int | None:
+    """Bytes left in this process's memory control group, where it has a limit (containers, batch systems)."""
+    folder = Path("/sys/fs/cgroup")
+    try:
+        limit = (folder / "memory.max").read_text(encoding="ascii").strip()
+        if limit == "max":
+            return None
+        return max(0, int(limit) - int((folder / "memory.current").read_text(encoding="ascii")))
+    except (OSError, ValueError):
+        return None
+
+
+def total_memory() -> int:
+    """Main memory in bytes; 0 where it cannot be told."""
+    try:
+        return os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+    except (AttributeError, ValueError, OSError):
+        return 0
+
+
+def free_memory(device: torch.device) -> int:
+    """Bytes that a run could take now: what is available, not what is unused."""
+    if device.type == "cuda":
+        free, _total = torch.cuda.mem_get_info(device)
+        reserved = torch.cuda.memory_reserved(device) - torch.cuda.memory_allocated(device)
+        return int(free + reserved)
+    # Linux tells what can be had without swapping; elsewhere half the main memory is a cautious guess.
+    available = _meminfo("MemAvailable") or total_memory() // 2
+    limit = _cgroup_free()
+    return available if limit is None else min(available, limit)
+
+
+def is_out_of_memory(error: BaseException) -> bool:
+    """Whether an exception is a device's or the system's way of saying that memory ran out.
+
+    torch raises its own class on GPUs and a bare RuntimeError for the CPU.
+    """
+    if isinstance(error, (MemoryError, torch.cuda.OutOfMemoryError)):
+        return True
+    text = str(error).lower()
+    return isinstance(error, RuntimeError) and ("out of memory" in text or "can't allocate memory" in text)
+
+
+def release(device: torch.device) -> None:
+    """Give cached blocks back to the device (call it outside the except block that caught the error)."""
+    if device.type == "cuda":
+        torch.cuda.empty_cache()
+    elif device.type == "mps":
+        torch.mps.empty_cache()

@@ -1,0 +1,1 @@
+"""The networks whose features style transfer compares: one interface (`encoder`), three networks."""

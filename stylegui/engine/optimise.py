@@ -1,0 +1,108 @@
+"""The picture as a variable: Adam on pixels, with a state that can be carried from one canvas size to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor
+
+Closure = Callable[[Tensor], Tensor]
+
+BETA1, BETA2 = 0.9, 0.99
+EPSILON = 1e-8
+AVERAGE_DECAY = 0.9
+
+
+def resize(picture: Tensor, height: int, width: int) -> Tensor:
+    """Bicubic, without aliasing where it shrinks."""
+    if picture.shape[-2:] == (height, width):
+        return picture
+    return F.interpolate(picture, size=(height, width), mode="bicubic", antialias=True, align_corners=False)
+
+
+class PaintedPicture:
+    """A picture under optimisation: pixels (1, 3, H, W) in [0, 1], Adam's moments, and the average of late pixels.
+
+    The average (exponential, bias-corrected) is what is shown and kept: single iterates of Adam tremble.
+    """
+
+    def __init__(self, pixels: Tensor, learning_rate: float) -> None:
+        self.pixels = pixels.detach().clone()
+        self.learning_rate = learning_rate
+        self.first = torch.zeros_like(self.pixels)
+        self.second = torch.zeros_like(self.pixels)
+        self.steps = 0
+        self._sum = torch.zeros_like(self.pixels)
+        self._weight = 0.0
+        self._lbfgs: torch.optim.LBFGS | None = None
+
+    @property
+    def average(self) -> Tensor:
+        """The bias-corrected average of the pixels so far at this size."""
+        return self._sum / self._weight if self._weight else self.pixels
+
+    def _take_average(self) -> None:
+        self._sum.mul_(AVERAGE_DECAY).add_(self.pixels, alpha=1 - AVERAGE_DECAY)
+        self._weight = self._weight * AVERAGE_DECAY + (1 - AVERAGE_DECAY)
+
+    def step_adam(self, closure: Closure) -> float:
+        """One step of Adam (Kingma and Ba 2015) on the closure's loss, clamped to the gamut; returns the loss."""
+        pixels = self.pixels.requires_grad_(True)
+        loss = closure(pixels)
+        (gradient,) = torch.autograd.grad(loss, pixels)
+        self.pixels = pixels.detach()
+        value = float(loss.detach())
+        if not (value == value and abs(value) != float("inf")):
+            return value
+        self.steps += 1
+        self.first.lerp_(gradient, 1 - BETA1)
+        self.second.lerp_(gradient.square(), 1 - BETA2)
+        size1, size2 = 1 - BETA1**self.steps, 1 - BETA2**self.steps
+        denominator = (self.second / size2).sqrt_().add_(EPSILON)
+        self.pixels.addcdiv_(self.first, denominator, value=-self.learning_rate / size1).clamp_(0, 1)
+        self._take_average()
+        return value
+
+    def step_lbfgs(self, closure: Closure) -> float:
+        """One iteration of L-BFGS with a strong-Wolfe line search; the pixels are clamped after it."""
+        if self._lbfgs is None:
+            self.pixels.requires_grad_(True)
+            self._lbfgs = torch.optim.LBFGS([self.pixels], max_iter=1, history_size=10, line_search_fn="strong_wolfe")
+        optimiser = self._lbfgs
+
+        def evaluate() -> Tensor:
+            optimiser.zero_grad(set_to_none=True)
+            loss = closure(self.pixels)
+            (self.pixels.grad,) = torch.autograd.grad(loss, self.pixels)
+            return loss.detach()
+
+        value = float(optimiser.step(evaluate))
+        with torch.no_grad():
+            self.pixels.clamp_(0, 1)
+            self._take_average()
+        return value
+
+    def recover(self) -> None:
+        """After a step that was not finite: back to the average, forget the moments, and go on at half the rate."""
+        self.pixels = self.average.detach().nan_to_num(0.5).clamp(0, 1).clone()
+        self.first.zero_()
+        self.second.zero_()
+        self.steps = 0
+        self._lbfgs = None
+        self.learning_rate /= 2
+
+    def at_size(self, height: int, width: int) -> PaintedPicture:
+        """The same picture on a canvas of another size.
+
+        It starts from the average, with Adam's moments resized (the second one linearly, so that it stays positive):
+        the new scale goes on where the old one was instead of warming up again (crowsonkb/style-transfer-pytorch).
+        """
+        grown = PaintedPicture(resize(self.average.detach(), height, width).clamp(0, 1), self.learning_rate)
+        if self.steps:
+            grown.first = resize(self.first, height, width)
+            second = F.interpolate(self.second, size=(height, width), mode="bilinear", align_corners=False)
+            grown.second = second.clamp_min(0)
+            grown.steps = self.steps
+        return grown

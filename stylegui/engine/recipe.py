@@ -1,0 +1,53 @@
+"""How a picture was made, as plain JSON: enough to make it again on the same machine, and to credit the style."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import torch
+
+import stylegui
+from stylegui.engine.control import Steering
+from stylegui.engine.encoders.encoder import Encoder
+from stylegui.engine.images import Picture
+from stylegui.engine.request import TransferRequest
+
+FORMAT = 1
+
+
+def _picture(picture: Picture) -> dict[str, Any]:
+    return {"name": picture.name, "sha256": picture.digest, "width": picture.width, "height": picture.height}
+
+
+def make_recipe(
+    request: TransferRequest,
+    encoder: Encoder,
+    steering: Sequence[Steering],
+    size: tuple[int, int],
+    steps: int,
+    complete: bool,
+) -> dict[str, Any]:
+    """The recipe of a run. It holds no time and no path: the same run gives the same recipe."""
+    return {
+        "format": FORMAT,
+        "program": f"stylegui {stylegui.__version__}",
+        "engine": request.engine,
+        "params": request.params.model_dump(mode="json"),
+        "photo": _picture(request.photo),
+        "styles": [
+            _picture(style.picture) | {"title": style.name or style.picture.name, "weight": style.weight}
+            for style in request.styles
+        ],
+        "start_picture": _picture(request.start_picture) if request.start_picture else None,
+        "encoder": {"id": encoder.kind.id, "sha256": encoder.digest},
+        "steering": [{"step": event.step, "changes": dict(event.changes)} for event in steering],
+        "width": size[0],
+        "height": size[1],
+        "steps": steps,
+        "complete": complete,
+        "device": encoder.device.type,
+        "dtype": "float32",
+        "threads": torch.get_num_threads(),
+        "torch": torch.__version__,
+    }

@@ -1,0 +1,81 @@
+"""What a picture is painted towards at one scale: the styles' statistics, the photo's features, and both pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor
+
+from stylegui.engine import colour
+from stylegui.engine.encoders.encoder import Encoder
+from stylegui.engine.encoders.interrupt import Check
+from stylegui.engine.losses import Moments, blend, matrix_root, moments
+from stylegui.engine.optimise import resize
+from stylegui.engine.plan import Scale, fit
+from stylegui.engine.request import Colour
+
+# A style smaller than this has too few positions in the deepest layers for a covariance.
+SMALLEST_STYLE_PX = 96
+
+
+@dataclass(frozen=True, eq=False)
+class Sources:
+    """Photo and styles as they enter the loss, at full size on the device: (1, 3, H, W) each.
+
+    `photo` is the artist's photo as it is; `content` is what the content loss holds on to, and `styles` are what style
+    statistics are taken from: both prepared for the colour mode.
+    """
+
+    photo: Tensor
+    content: Tensor
+    styles: tuple[Tensor, ...]
+
+
+def prepare_sources(photo: Tensor, styles: Sequence[Tensor], weights: Sequence[float], mode: Colour) -> Sources:
+    """Colour handled before painting.
+
+    `style`: the photo is recoloured to the styles first, so that the network only has to find strokes. `photo`: the
+    styles are recoloured to the photo ("colour matching" of Gatys et al. 2017, section 5.1, with the
+    Monge-Kantorovich map). `luminance`: everything is painted in grey (their section 5.2).
+    """
+    if mode == "luminance":
+        return Sources(photo, colour.grey(photo), tuple(colour.grey(style) for style in styles))
+    if mode == "photo":
+        return Sources(photo, photo, tuple(colour.match_colours(style, photo) for style in styles))
+    total = sum(weights)
+    content = torch.zeros_like(photo)
+    for style, weight in zip(styles, weights, strict=True):
+        content += colour.match_colours(photo, style) * (weight / total)
+    return Sources(photo, content, tuple(styles))
+
+
+def style_moments(
+    encoder: Encoder, style: Tensor, scale: Scale, brush_size: float, taps: tuple[str, ...], check: Check
+) -> dict[str, Moments]:
+    """Statistics of one style, shown to the encoder at the scale's long side times the brush size in percent."""
+    width, height = fit(style.shape[3], style.shape[2], max(SMALLEST_STYLE_PX, round(scale.long_px * brush_size / 100)))
+    with torch.no_grad():
+        features = encoder.features(
+            resize(style, max(height, 16), max(width, 16)).clamp(0, 1), taps, scale.stride, check
+        )
+        return {tap: moments(features[tap]) for tap in taps}
+
+
+@dataclass(frozen=True, eq=False)
+class Targets:
+    """One scale's targets. `roots` are the square roots of the style covariances, for the Wasserstein loss only."""
+
+    content: Mapping[str, Tensor]
+    style: Mapping[str, Moments]
+    roots: Mapping[str, Tensor]
+
+
+def blend_styles(
+    parts: Sequence[Mapping[str, Moments]], weights: Sequence[float], with_roots: bool
+) -> tuple[dict[str, Moments], dict[str, Tensor]]:
+    """Moments of several styles blended by weight, and the roots of their covariances where they are asked for."""
+    blended = {tap: blend([part[tap] for part in parts], weights) for tap in parts[0]}
+    roots = {tap: matrix_root(value.covariance) for tap, value in blended.items()} if with_roots else {}
+    return blended, roots
