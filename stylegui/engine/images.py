@@ -3,7 +3,7 @@
 from stylegui.engine.imageio.load import decode_picture, load_picture
 from stylegui.engine.imageio.picture import Picture, PictureError, from_float
 from stylegui.engine.imageio.recipe import read_recipe
-from stylegui.engine.imageio.save import SaveOptions, save_picture
+from stylegui.engine.imageio.save import SaveOptions, encode_picture, save_picture
 from stylegui.engine.imageio.source import MAX_PIXELS
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "PictureError",
     "SaveOptions",
     "decode_picture",
+    "encode_picture",
     "from_float",
     "load_picture",
     "read_recipe",
