@@ -34,7 +34,12 @@ def paint(size: Size, seed: int, palette: Palette = PALETTE) -> Array:
     ground = mix(palette[9], study.lab, 0.35)
     canvas = Canvas(ground, weave(large, rng, 420) * 0.25 * unit)
     marks = bristle_marks(rng, 28, dryness=0.3)
-    for width, spacing, length, wanted in ((34, 15, 170, 0.0), (21, 11, 130, 0.0), (12, 8, 80, 0.42), (7, 5.5, 44, 0.8)):
+    for width, spacing, length, wanted in (
+        (34, 15, 170, 0.0),
+        (21, 11, 130, 0.0),
+        (12, 8, 80, 0.42),
+        (7, 5.5, 44, 0.8),
+    ):
         _layer(canvas, study, rng, marks, width * unit, spacing * unit, length * unit, wanted)
     lab = lit(canvas.lab, canvas.relief, depth=0.62 / unit**0.5, gloss=0.5)
     return to_pixels(resized(lab, size))
@@ -78,7 +83,9 @@ def night(size: Size, rng: np.random.Generator, palette: Palette) -> Study:
     study = Study.blank(size)
     x, y = grid(size)
     fx, fy = frame(size)
-    flow = y * 1.0 + 0.045 * noise(size, 2.2, rng) + 0.022 * noise(size, 5, rng) + 0.03 * np.sin(7 * x + rng.uniform(0, 6))
+    flow = (
+        y * 1.0 + 0.045 * noise(size, 2.2, rng) + 0.022 * noise(size, 5, rng) + 0.03 * np.sin(7 * x + rng.uniform(0, 6))
+    )
     side = rng.choice([-1, 1])
     lights = [
         (0.5 + side * 0.25, 0.22, 0.060, 0.21), (0.5 - side * 0.30, 0.40, 0.030, 0.13),
@@ -110,7 +117,9 @@ def night(size: Size, rng: np.random.Generator, palette: Palette) -> Study:
     return study
 
 
-def _land(study: Study, size: Size, rng: np.random.Generator, palette: Palette, x: Array, fy: Array, sun: float) -> None:
+def _land(
+    study: Study, size: Size, rng: np.random.Generator, palette: Palette, x: Array, fy: Array, sun: float
+) -> None:
     """Ranges of hills from far to near, and furrows that run to the light."""
     fx, _ = frame(size)
     facing = np.exp(-(((fx - sun) / 0.35) ** 2))

@@ -76,7 +76,10 @@ class Sky:
             light += np.array([14.0, 7.0, 2.4]) * smoothstep(0.99962, 0.99984, toward)[:, None]
         up = np.clip(ray[:, 1], 0.012, 1)
         fade = smoothstep(0.015, 0.09, ray[:, 1])
-        for sheet, scale, low, high, body in ((self.wisps, 95.0, 0.35, 2.4, 0.55), (self.sheet, 150.0, 0.25, 1.7, 0.95)):
+        for sheet, scale, low, high, body in (
+            (self.wisps, 95.0, 0.35, 2.4, 0.55),
+            (self.sheet, 150.0, 0.25, 1.7, 0.95),
+        ):
             u, v = ray[:, 0] / (up + 0.09) * scale + 700, ray[:, 2] / (up + 0.09) * scale * 0.8
             v = np.abs((v % 2600) - 1300) + 40
             here = bilinear(sheet, u, v)
@@ -221,7 +224,9 @@ def _lighthouse(light: Array, depth: Array, ray: Array, sky: Sky, far: Terrain) 
     for low, high, wide, narrow, albedo, glow in parts:
         share = np.clip((y - low) / (high - low), 0, 1)
         half = wide + (narrow - wide) * share
-        cover = np.clip((half - np.abs(x)) / pixel + 0.5, 0, 1) * np.clip(np.minimum(y - low, high - y) / pixel + 0.5, 0, 1)
+        cover = np.clip((half - np.abs(x)) / pixel + 0.5, 0, 1) * np.clip(
+            np.minimum(y - low, high - y) / pixel + 0.5, 0, 1
+        )
         seen = np.flatnonzero((cover > 0) & (depth > TOWER[2] - 9))
         across = np.clip(x[seen] / half[seen], -1, 1)
         toward = np.sqrt(1 - across**2)
