@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from stylegui.engine.engines import Estimate
@@ -18,7 +18,6 @@ class EstimateLabel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._mark = QLabel()
-        self._mark.setPixmap(icon("warning", "warning").pixmap(QSize(ICON_PX, ICON_PX), self.devicePixelRatioF()))
         self._mark.setAccessibleName(self.tr("Warning"))
         self._text = QLabel()
         self._text.setWordWrap(True)
@@ -27,6 +26,7 @@ class EstimateLabel(QWidget):
         layout.setSpacing(7)
         layout.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._text, 1)
+        self._draw_mark()
         self.set_estimate(None)
 
     @property
@@ -57,3 +57,11 @@ class EstimateLabel(QWidget):
         self._text.style().unpolish(self._text)
         self._text.style().polish(self._text)
         self._mark.setVisible(warns)
+
+    def _draw_mark(self) -> None:
+        self._mark.setPixmap(icon("warning", "warning").pixmap(QSize(ICON_PX, ICON_PX), self.devicePixelRatioF()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.DevicePixelRatioChange):
+            self._draw_mark()

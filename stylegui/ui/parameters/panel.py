@@ -34,12 +34,12 @@ class ParameterPanel(QWidget):
         self._locked = QLabel(self.tr("Dimmed settings can be changed again when this picture is finished or stopped."))
         self._locked.setProperty("role", "dim")
         self._locked.setWordWrap(True)
+        self._locked.setContentsMargins(14, 8, 14, 0)
         self._locked.hide()
         self._content = QWidget()
         self._column = QVBoxLayout(self._content)
         self._column.setContentsMargins(14, 10, 14, 14)
         self._column.setSpacing(8)
-        self._column.addWidget(self._locked)
         for group, specs in in_groups(field_specs(model)).items():
             if self._sections:
                 self._column.addWidget(_line())
@@ -55,7 +55,9 @@ class ParameterPanel(QWidget):
         self.setAutoFillBackground(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(scroll)
+        layout.addWidget(scroll, 1)
+        # Below what scrolls: the controls must not move under the hand when a run begins or ends.
+        layout.addWidget(self._locked)
         self.setMinimumWidth(self._content.minimumSizeHint().width() + scroll.verticalScrollBar().sizeHint().width())
 
     def params(self) -> BaseModel:
