@@ -34,7 +34,7 @@ class ParameterPanel(QWidget):
         self._locked = QLabel(self.tr("Dimmed settings can be changed again when this picture is finished or stopped."))
         self._locked.setProperty("role", "dim")
         self._locked.setWordWrap(True)
-        self._locked.setContentsMargins(14, 8, 14, 0)
+        self._locked.setContentsMargins(14, 8, 14, 8)
         self._locked.hide()
         self._content = QWidget()
         self._column = QVBoxLayout(self._content)
