@@ -94,7 +94,7 @@ class DownloadDialog(QDialog):
         self._clock.invalidate()
         self._bar.setRange(0, 0)
         self._numbers.setText(" ")
-        self._show(DownloadState.DOWNLOADING, self.tr("You can go on working meanwhile."))
+        self._show(DownloadState.DOWNLOADING, self.tr("What has arrived is kept if you stop."))
         self.download_requested.emit()
 
     @Slot()

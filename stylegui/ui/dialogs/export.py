@@ -142,10 +142,11 @@ class ExportDialog(QDialog):
         self._metadata.addItem(self.tr("None"), "none")
         self._metadata.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._metadata.setToolTip(self.tr("What the camera and the photographer wrote into the photo."))
-        self._with_recipe = QCheckBox(self.tr("Put the recipe inside"))
+        self._with_recipe = QCheckBox(self.tr("Put the recipe inside"), self)
         self._with_recipe.setToolTip(self.tr("Dropping the file back here then restores every setting."))
         self._with_recipe.setChecked(True)
-        self._with_recipe.setVisible(self._recipe is not None)
+        if self._recipe is None:
+            self._with_recipe.hide()
 
     def _lay_out(self) -> None:
         self._form = Form()

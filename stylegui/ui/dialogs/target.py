@@ -79,9 +79,9 @@ class TargetEditor(QWidget):
         """The file as it was named, whether there is one by this name or not."""
         name = self._name.text().strip()
         known = [suffix for suffixes in SUFFIXES.values() for suffix in suffixes]
-        stem = name[: -len(Path(name).suffix)] if Path(name).suffix.lower() in known else name
-        keeps = Path(name).suffix.lower() in SUFFIXES[self._format]
-        suffix = Path(name).suffix if keeps else SUFFIXES[self._format][0]
+        typed = next((name[-len(suffix) :] for suffix in known if name.lower().endswith(suffix)), "")
+        stem = name.removesuffix(typed)
+        suffix = typed if typed.lower() in SUFFIXES[self._format] else SUFFIXES[self._format][0]
         return Path(self._folder.text().strip()).expanduser() / f"{stem}{suffix}"
 
     def path(self) -> Path:
@@ -92,7 +92,7 @@ class TargetEditor(QWidget):
     def problem(self) -> str:
         """Why nothing can be written there, in one sentence; "" where nothing is known to stand in the way."""
         name, folder = self._name.text().strip(), Path(self._folder.text().strip()).expanduser()
-        if not name or not self.wanted_path().stem:
+        if not name or self.wanted_path().name.startswith("."):
             return self.tr("Give the file a name.")
         if "/" in name or os.sep in name:
             return self.tr("A file name cannot contain “/”: choose the folder below.")
