@@ -49,11 +49,13 @@ class TestShares:
 class TestBox:
     def test_without_a_style_it_says_how_to_get_one(self, box: StyleBlendBox) -> None:
         assert any("gallery" in text for text in texts(box))
+        first_height = box.sizeHint().height()
         box.set_styles(items(1))
         assert not any("gallery" in text for text in texts(box))
         assert "Add up to 3 more to blend them." in texts(box)
         box.set_styles([])
         assert any("gallery" in text for text in texts(box))
+        assert box.sizeHint().height() == first_height
 
     def test_one_style_has_no_share_to_set(self, box: StyleBlendBox) -> None:
         box.set_styles(items(7))

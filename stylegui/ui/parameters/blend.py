@@ -74,7 +74,7 @@ class StyleBlendBox(QWidget):
         layout.addWidget(self._empty)
         layout.addWidget(self._list_holder)
         layout.addWidget(self._hint)
-        self.set_styles([])
+        self._rebuild([])
 
     def set_styles(self, items: Sequence[BlendItem]) -> None:
         """Show these styles, without telling anyone. A slider that is being dragged is left in the hand."""
