@@ -36,6 +36,7 @@ class Theme:
     field: str  # what is typed or picked into
     line: str  # separators and quiet borders
     groove: str  # the empty part of sliders and bars
+    knob: str  # handles of sliders
     outline: str  # borders that must be seen, such as those of check boxes
     text: str
     text_dim: str  # labels of secondary weight, help
@@ -60,6 +61,7 @@ DARK = Theme(
     field="#191919",
     line="#383838",
     groove="#4a4a4a",
+    knob="#e8e8e8",
     outline="#7c7c7c",
     text="#e8e8e8",
     text_dim="#ababab",
@@ -84,6 +86,7 @@ LIGHT = Theme(
     field="#ffffff",
     line="#d4d4d4",
     groove="#bfbfbf",
+    knob="#ffffff",
     outline="#858585",
     text="#1a1a1a",
     text_dim="#595959",

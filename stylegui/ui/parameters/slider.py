@@ -168,6 +168,6 @@ class Slider(QSlider):
         elif self.underMouse():
             fill = look.accent_hover
         else:
-            fill = look.text if look.name == "dark" else look.raised
+            fill = look.knob
         painter.setBrush(QColor(fill))
         painter.drawEllipse(centre, radius - 0.5, radius - 0.5)
