@@ -80,14 +80,16 @@ def _is_real(thread: threading.Thread) -> bool:
 
 @pytest.fixture(autouse=True)
 def _nothing_of_qt_left(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Fail a test that leaves running QThreads, active timers or top-level widgets."""
+    """Fail a test that leaves running QThreads, active timers or top-level widgets, and undo its theme."""
     if not {"qapp", "qtbot"} & set(request.fixturenames):
         yield
         return
-    from tests.leaks import QtLeaks
+    from tests.qt_state import QtLeaks, QtLooks
 
-    leaks = QtLeaks()
+    request.getfixturevalue("qapp")
+    leaks, looks = QtLeaks(), QtLooks()
     yield
     found = leaks.found()
+    looks.restore()
     if found:
         pytest.fail(f"left behind: {found}", pytrace=False)

@@ -1,4 +1,4 @@
-"""Finds what a test of the window leaves behind."""
+"""What a test of the window must not leave behind: things that live on, and the looks of the application."""
 
 from __future__ import annotations
 
@@ -26,6 +26,33 @@ class QtLeaks:
 
     def _new(self) -> list[QObject]:
         return [thing for thing in _living() if shiboken6.getCppPointer(thing)[0] not in self._known]
+
+
+class QtLooks:
+    """Remembers how the application looks when it is made; `restore` undoes what themes have changed since."""
+
+    def __init__(self) -> None:
+        app = _application()
+        self._style_sheet, self._font = app.styleSheet(), app.font()
+        self._style, self._palette = app.style().objectName(), app.palette()
+
+    def restore(self) -> None:
+        """Set only what is different: each of these polishes every widget anew."""
+        app = _application()
+        if app.styleSheet() != self._style_sheet:
+            app.setStyleSheet(self._style_sheet)
+        if app.style().objectName() != self._style:
+            app.setStyle(self._style)
+        if app.palette() != self._palette:
+            app.setPalette(self._palette)
+        if app.font() != self._font:
+            app.setFont(self._font)
+
+
+def _application() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app
 
 
 def _living() -> list[QObject]:
