@@ -84,19 +84,20 @@ class _BuresTrace(torch.autograd.Function):
     """tr((T C T)^½) for symmetric T = C*^½, with its exact gradient ½ T V w^−½ Vᵀ T.
 
     One symmetric eigendecomposition gives value and gradient; differentiating through it would divide by differences
-    of eigenvalues, which vanish for the flat spectra of real features.
+    of eigenvalues, which vanish for the flat spectra of real features. It is done in float64: the eigenvalues are of
+    the size of squared variances, and float32 would lose all but the largest.
     """
 
     @staticmethod
     def forward(ctx: FunctionCtx, covariance: Tensor, root: Tensor) -> Tensor:
-        inner = root @ covariance @ root
-        inner = (inner + inner.transpose(1, 2)) / 2
-        floor = 1e-6 * inner.diagonal(dim1=1, dim2=2).mean(1).clamp_min(1e-12)
-        values, vectors = torch.linalg.eigh(inner)
-        values = torch.maximum(values, floor.unsqueeze(1))
-        left = root @ vectors
-        ctx.save_for_backward(left, values)  # type: ignore[attr-defined]
-        return values.sqrt().sum(1)
+        exact = _exact(root)
+        inner = exact @ _exact(covariance) @ exact
+        values, vectors = torch.linalg.eigh((inner + inner.transpose(1, 2)) / 2)
+        # Far below the squared ridge of `wasserstein_loss`: it only keeps round-off from being negative.
+        floor = 1e-14 * values[:, -1:].clamp_min(1e-30)
+        values = torch.maximum(values, floor)
+        ctx.save_for_backward((exact @ vectors).to(covariance), values.to(covariance))  # type: ignore[attr-defined]
+        return values.sqrt().sum(1).to(covariance)
 
     @staticmethod
     def backward(ctx: FunctionCtx, *grads: Tensor) -> tuple[Tensor, None]:
@@ -105,27 +106,46 @@ class _BuresTrace(torch.autograd.Function):
         return gradient * grads[0].view(-1, 1, 1), None
 
 
+def _exact(matrix: Tensor) -> Tensor:
+    """In float64, on the CPU where the device has no float64 (Apple GPUs)."""
+    return (matrix.cpu() if matrix.device.type == "mps" else matrix).double()
+
+
 def matrix_root(covariance: Tensor) -> Tensor:
     """Symmetric square root of positive semi-definite matrices (B, C, C)."""
-    values, vectors = torch.linalg.eigh((covariance + covariance.transpose(1, 2)) / 2)
-    return (vectors * values.clamp_min(0).sqrt().unsqueeze(1)) @ vectors.transpose(1, 2)
+    values, vectors = torch.linalg.eigh(_exact((covariance + covariance.transpose(1, 2)) / 2))
+    root = (vectors * values.clamp_min(0).sqrt().unsqueeze(1)) @ vectors.transpose(1, 2)
+    return root.to(covariance)
+
+
+def _ridge(covariance: Tensor) -> Tensor:
+    """A ten-thousandth of the mean variance, (B,): it keeps the gradient of `wasserstein_loss` finite where a layer's
+    covariance is singular (fewer positions than channels)."""
+    return 1e-4 * covariance.diagonal(dim1=1, dim2=2).mean(1).clamp_min(1e-12)
+
+
+def _ridged(covariance: Tensor, ridge: Tensor) -> Tensor:
+    return covariance + torch.diag_embed(ridge.unsqueeze(1).expand(-1, covariance.shape[1]))
+
+
+def target_root(target: Moments) -> Tensor:
+    """C*^½ as `wasserstein_loss` takes it: with the ridge that the loss adds to both covariances."""
+    covariance = target.covariance
+    return matrix_root(_ridged(covariance, _ridge(covariance)))
 
 
 def wasserstein_loss(result: Moments, target: Moments, root: Tensor | None = None) -> Tensor:
     """Squared Wasserstein-2 distance between the Gaussians of both feature maps over the target's energy: (B,).
 
-    ‖μ − μ*‖² + tr C + tr C* − 2 tr (C*^½ C C*^½)^½ (Olkin and Pukelsheim 1982). `root` is C*^½ where the caller
-    keeps it from step to step.
+    ‖μ − μ*‖² + tr C + tr C* − 2 tr (C*^½ C C*^½)^½ (Olkin and Pukelsheim 1982). `root` is `target_root(target)`
+    where the caller keeps it from step to step.
     """
     cov, cov_target = result.covariance, target.covariance
-    size = cov.shape[1]
-    # A small ridge keeps the gradient finite where a layer's covariance is singular (fewer positions than channels).
-    ridge = 1e-4 * cov_target.diagonal(dim1=1, dim2=2).mean(1).clamp_min(1e-12).view(-1, 1, 1)
-    eye = torch.eye(size, dtype=cov.dtype, device=cov.device)
-    root = matrix_root(cov_target + ridge * eye) if root is None else root
-    cross: Tensor = _BuresTrace.apply(cov + ridge * eye, root)  # type: ignore[no-untyped-call]
+    ridge = _ridge(cov_target)
+    root = target_root(target) if root is None else root
+    cross: Tensor = _BuresTrace.apply(_ridged(cov, ridge), root)  # type: ignore[no-untyped-call]
     traces = cov.diagonal(dim1=1, dim2=2).sum(1) + cov_target.diagonal(dim1=1, dim2=2).sum(1)
-    error = (result.mean - target.mean).square().sum(1) + (traces + 2 * ridge.view(-1) * size - 2 * cross)
+    error = (result.mean - target.mean).square().sum(1) + (traces + 2 * ridge * cov.shape[1] - 2 * cross)
     energy = target.mean.square().sum(1) + cov_target.diagonal(dim1=1, dim2=2).sum(1)
     return error / energy.clamp_min(1e-12)
 
@@ -137,11 +157,13 @@ def content_loss(features: Tensor, target: Tensor) -> Tensor:
     """Mean squared difference of feature maps (B, C, H, W) over the target's own variance: (B,).
 
     Gatys et al. (2016), equation 1, divided by the variance over positions, so that a flat sky and a busy street
-    hold on to their content alike.
+    hold on to their content alike. A wholly flat target counts as if a hundredth of its energy varied: it would
+    allow no paint at all.
     """
     error = (features - target).square().mean((1, 2, 3))
     variance = (target - target.mean((2, 3), keepdim=True)).square().mean((1, 2, 3))
-    return error / variance.clamp_min(1e-6)
+    floor = 0.01 * target.square().mean((1, 2, 3)).clamp_min(1e-4)
+    return error / torch.maximum(variance, floor)
 
 
 def total_variation(picture: Tensor) -> Tensor:

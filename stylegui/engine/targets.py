@@ -11,7 +11,7 @@ from torch import Tensor
 from stylegui.engine import colour
 from stylegui.engine.encoders.encoder import Encoder
 from stylegui.engine.encoders.interrupt import Check
-from stylegui.engine.losses import Moments, blend, matrix_root, moments
+from stylegui.engine.losses import Moments, blend, moments, target_root
 from stylegui.engine.optimise import resize
 from stylegui.engine.plan import Scale, fit
 from stylegui.engine.request import Colour
@@ -77,5 +77,5 @@ def blend_styles(
 ) -> tuple[dict[str, Moments], dict[str, Tensor]]:
     """Moments of several styles blended by weight, and the roots of their covariances where they are asked for."""
     blended = {tap: blend([part[tap] for part in parts], weights) for tap in parts[0]}
-    roots = {tap: matrix_root(value.covariance) for tap, value in blended.items()} if with_roots else {}
+    roots = {tap: target_root(value) for tap, value in blended.items()} if with_roots else {}
     return blended, roots
