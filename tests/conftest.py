@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import re
@@ -17,6 +18,12 @@ for variable in ("QT_SCALE_FACTOR", "QT_STYLE_OVERRIDE", "QT_QPA_PLATFORMTHEME")
     os.environ.pop(variable, None)
 
 THREAD_PATIENCE_S = 5.0
+
+
+def pytest_collection_finish() -> None:
+    """Take all that imports have made out of the garbage collector's sight: the leak checks then look at little."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)
