@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 import torch
@@ -37,6 +38,7 @@ class PaintedPicture:
         self._sum = torch.zeros_like(self.pixels)
         self._weight = 0.0
         self._lbfgs: torch.optim.LBFGS | None = None
+        self._variable = self.pixels
 
     @property
     def average(self) -> Tensor:
@@ -48,14 +50,18 @@ class PaintedPicture:
         self._weight = self._weight * AVERAGE_DECAY + (1 - AVERAGE_DECAY)
 
     def step_adam(self, closure: Closure) -> float:
-        """One step of Adam (Kingma and Ba 2015) on the closure's loss, clamped to the gamut; returns the loss."""
-        pixels = self.pixels.requires_grad_(True)
+        """One step of Adam (Kingma and Ba 2015) on the closure's loss, clamped to the gamut; returns the loss.
+
+        Where the loss or its gradient is not finite nothing is changed and NaN is returned (see `recover`).
+        """
+        # A tensor of its own: where the closure raises, `self.pixels` is still a plain picture.
+        pixels = self.pixels.detach().requires_grad_(True)
         loss = closure(pixels)
         (gradient,) = torch.autograd.grad(loss, pixels)
-        self.pixels = pixels.detach()
+        # One sum tells of every value of both: a loss can be finite where its gradient is not.
         value = float(loss.detach())
-        if not (value == value and abs(value) != float("inf")):
-            return value
+        if not math.isfinite(value) or not math.isfinite(float(gradient.sum())):
+            return math.nan
         self.steps += 1
         self.first.lerp_(gradient, 1 - BETA1)
         self.second.lerp_(gradient.square(), 1 - BETA2)
@@ -66,27 +72,37 @@ class PaintedPicture:
         return value
 
     def step_lbfgs(self, closure: Closure) -> float:
-        """One iteration of L-BFGS with a strong-Wolfe line search; the pixels are clamped after it."""
+        """One iteration of L-BFGS with a strong-Wolfe line search; the pixels are clamped after it.
+
+        The closure must give the same loss for the same pixels, or the line search is lost. Where the loss or the
+        found pixels are not finite the picture is left as it was and NaN is returned (see `recover`).
+        """
         if self._lbfgs is None:
-            self.pixels.requires_grad_(True)
-            self._lbfgs = torch.optim.LBFGS([self.pixels], max_iter=1, history_size=10, line_search_fn="strong_wolfe")
-        optimiser = self._lbfgs
+            # A variable of its own: a line search that is interrupted leaves its last trial behind.
+            self._variable = self.pixels.clone().requires_grad_(True)
+            self._lbfgs = torch.optim.LBFGS(
+                [self._variable], max_iter=1, history_size=10, line_search_fn="strong_wolfe"
+            )
+        optimiser, variable = self._lbfgs, self._variable
 
         def evaluate() -> Tensor:
-            optimiser.zero_grad(set_to_none=True)
-            loss = closure(self.pixels)
-            (self.pixels.grad,) = torch.autograd.grad(loss, self.pixels)
+            loss = closure(variable)
+            (variable.grad,) = torch.autograd.grad(loss, variable)
             return loss.detach()
 
-        value = float(optimiser.step(evaluate))
         with torch.no_grad():
-            self.pixels.clamp_(0, 1)
-            self._take_average()
+            variable.copy_(self.pixels)
+        value = float(optimiser.step(evaluate))
+        found = variable.detach()
+        if not math.isfinite(value) or not math.isfinite(float(found.sum())):
+            return math.nan
+        self.pixels = found.clamp(0, 1)
+        self._take_average()
         return value
 
     def recover(self) -> None:
         """After a step that was not finite: back to the average, forget the moments, and go on at half the rate."""
-        self.pixels = self.average.detach().nan_to_num(0.5).clamp(0, 1).clone()
+        self.pixels = self.average.clone()
         self.first.zero_()
         self.second.zero_()
         self.steps = 0
