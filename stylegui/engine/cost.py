@@ -96,7 +96,12 @@ def plan_seconds(plan: Sequence[Scale], aspect: float, cost: StepCost, stride: i
 def fitting_px(
     plan: Sequence[Scale], aspect: float, encoder_id: str, stride: int, free_bytes: float, smallest_px: int = 64
 ) -> int:
-    """The largest long side (at most the plan's) whose every stage fits into the usable share of the free memory."""
+    """The largest long side (at most the plan's) whose every stage fits into the usable share of the free memory.
+
+    Where `free_bytes` is 0 the free memory is not known, and the plan's own size is tried.
+    """
+    if not free_bytes:
+        return max(scale.long_px for scale in plan)
     per_pixel = max(bytes_per_pixel(encoder_id, stride if s.stride is None else s.stride) for s in plan)
     room = free_bytes * USABLE_SHARE - BASE_BYTES
     fits = int((max(room, 0.0) / (per_pixel * aspect)) ** 0.5)

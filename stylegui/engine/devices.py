@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ctypes
 import functools
 import os
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,19 +40,21 @@ def _probe(device: str) -> str:
         generator = torch.Generator().manual_seed(0)
         picture = torch.rand((1, 8, 24, 24), generator=generator).to(where).requires_grad_(True)
         weight = torch.randn((16, 8, 3, 3), generator=generator).to(where)
-        value = F.max_pool2d(F.relu(F.conv2d(picture, weight)), 3, 2, ceil_mode=True).square().mean()
-        (gradient,) = torch.autograd.grad(value, picture)
+        with torch.enable_grad():
+            value = F.max_pool2d(F.relu(F.conv2d(picture, weight)), 3, 2, ceil_mode=True).square().mean()
+            (gradient,) = torch.autograd.grad(value, picture)
         return value.detach().cpu(), gradient.cpu()
 
     try:
         value, gradient = compute(device)
     except RuntimeError as error:
-        return str(error).strip().splitlines()[0]
+        return (str(error).strip().splitlines() or ["it cannot compute"])[0]
     expected_value, expected_gradient = compute("cpu")
     # TF32 keeps ten bits of each factor: 2 % leaves room for it and none for a device that computes nonsense.
-    wrong_value = not torch.allclose(value, expected_value, rtol=0.02)
-    wrong_gradient = float((gradient - expected_gradient).norm() / expected_gradient.norm()) > 0.02
-    return "gives other numbers than the CPU" if wrong_value or wrong_gradient else ""
+    right_value = torch.allclose(value, expected_value, rtol=0.02)
+    # Asked this way round, NaN is wrong as well.
+    right_gradient = float((gradient - expected_gradient).norm() / expected_gradient.norm()) <= 0.02
+    return "" if right_value and right_gradient else "gives other numbers than the CPU"
 
 
 @functools.cache
@@ -97,16 +101,39 @@ def _meminfo(field: str) -> int:
     return 0
 
 
-def _cgroup_free() -> int | None:
+def _cgroup_free(folder: Path = Path("/sys/fs/cgroup")) -> int | None:
     """Bytes left in this process's memory control group, where it has a limit (containers, batch systems)."""
-    folder = Path("/sys/fs/cgroup")
     try:
         limit = (folder / "memory.max").read_text(encoding="ascii").strip()
         if limit == "max":
             return None
-        return max(0, int(limit) - int((folder / "memory.current").read_text(encoding="ascii")))
+        taken = int((folder / "memory.current").read_text(encoding="ascii"))
+        # What was read from files counts as taken, but is given back when memory is asked for.
+        for line in (folder / "memory.stat").read_text(encoding="ascii").splitlines():
+            if line.startswith("inactive_file "):
+                taken -= int(line.split()[1])
+        return max(0, int(limit) - taken)
     except (OSError, ValueError):
         return None
+
+
+def _windows_memory() -> tuple[int, int]:
+    """Bytes of main memory, all and available, as Windows tells them; (0, 0) elsewhere."""
+    if sys.platform != "win32":
+        return 0, 0
+
+    class MemoryStatus(ctypes.Structure):
+        """MEMORYSTATUSEX of sysinfoapi.h."""
+
+        _fields_ = (
+            ("length", ctypes.c_ulong),
+            ("load", ctypes.c_ulong),
+            *((name, ctypes.c_ulonglong) for name in ("total", "available", "a", "b", "c", "d", "e")),
+        )
+
+    status = MemoryStatus(length=ctypes.sizeof(MemoryStatus))
+    told = ctypes.windll.kernel32.GlobalMemoryStatusEx(ctypes.byref(status))
+    return (int(status.total), int(status.available)) if told else (0, 0)
 
 
 def total_memory() -> int:
@@ -114,19 +141,30 @@ def total_memory() -> int:
     try:
         return os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
     except (AttributeError, ValueError, OSError):
-        return 0
+        return _windows_memory()[0]
 
 
 def free_memory(device: torch.device) -> int:
-    """Bytes that a run could take now: what is available, not what is unused."""
+    """Bytes that a run could take now: what is available, not what is unused; 0 where it cannot be told."""
     if device.type == "cuda":
         free, _total = torch.cuda.mem_get_info(device)
         reserved = torch.cuda.memory_reserved(device) - torch.cuda.memory_allocated(device)
         return int(free + reserved)
-    # Linux tells what can be had without swapping; elsewhere half the main memory is a cautious guess.
-    available = _meminfo("MemAvailable") or total_memory() // 2
+    # Linux and Windows tell what can be had without swapping; elsewhere half the main memory is a cautious guess.
+    available = _meminfo("MemAvailable") or _windows_memory()[1] or total_memory() // 2
     limit = _cgroup_free()
-    return available if limit is None else min(available, limit)
+    # Even a full container is told apart from one that says nothing.
+    return available if limit is None else max(1, min(available, limit))
+
+
+# CUDA and MPS; the CPU on Linux and macOS, on Windows; cuBLAS and cuDNN (CUBLAS_STATUS_ALLOC_FAILED); large MPS buffers.
+_OUT_OF_MEMORY = (
+    "out of memory",
+    "can't allocate memory",
+    "not enough memory",
+    "status_alloc_failed",
+    "invalid buffer size",
+)
 
 
 def is_out_of_memory(error: BaseException) -> bool:
@@ -134,10 +172,10 @@ def is_out_of_memory(error: BaseException) -> bool:
 
     torch raises its own class on GPUs and a bare RuntimeError for the CPU.
     """
-    if isinstance(error, (MemoryError, torch.cuda.OutOfMemoryError)):
+    if isinstance(error, (MemoryError, torch.OutOfMemoryError)):
         return True
     text = str(error).lower()
-    return isinstance(error, RuntimeError) and ("out of memory" in text or "can't allocate memory" in text)
+    return isinstance(error, RuntimeError) and any(words in text for words in _OUT_OF_MEMORY)
 
 
 def release(device: torch.device) -> None:

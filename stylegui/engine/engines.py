@@ -39,7 +39,8 @@ class Frame:
 
 @dataclass(frozen=True)
 class Estimate:
-    """Cost of a run before it is started. `fits` is the long side that the memory allows (the asked one or less)."""
+    """Cost of a run before it is started. `fits_px` is the long side that the memory allows (the asked one or less);
+    `free_bytes` is 0 where it cannot be told."""
 
     seconds: float
     peak_bytes: int
