@@ -62,8 +62,11 @@ def luma(picture: Tensor) -> Tensor:
 
 
 def mean_covariance(picture: Tensor) -> tuple[Tensor, Tensor]:
-    """Mean (C,) and covariance (C, C) of the colours of the first picture of a batch, in float64."""
-    flat = picture[0].flatten(1).double()
+    """Mean (C,) and covariance (C, C) of the colours of the first picture of a batch, in float64.
+
+    They are on the picture's device, or on the CPU where that has no float64 (Apple GPUs).
+    """
+    flat = (picture.cpu() if picture.device.type == "mps" else picture)[0].flatten(1).double()
     mean = flat.mean(1)
     centred = flat - mean.unsqueeze(1)
     return mean, centred @ centred.T / flat.shape[1]
@@ -71,7 +74,8 @@ def mean_covariance(picture: Tensor) -> tuple[Tensor, Tensor]:
 
 def _power(matrix: Tensor, exponent: float) -> Tensor:
     values, vectors = torch.linalg.eigh(matrix)
-    return (vectors * values.clamp_min(1e-10) ** exponent) @ vectors.T
+    power: Tensor = (vectors * values.clamp_min(1e-10) ** exponent) @ vectors.T
+    return power
 
 
 def match_colours(picture: Tensor, reference: Tensor) -> Tensor:
@@ -84,14 +88,13 @@ def match_colours(picture: Tensor, reference: Tensor) -> Tensor:
     source, target = to_oklab(picture), to_oklab(reference)
     mean_s, cov_s = mean_covariance(source)
     mean_t, cov_t = mean_covariance(target)
-    ridge = 1e-6 * torch.eye(3, dtype=cov_s.dtype, device=cov_s.device)
+    ridge = 1e-6 * torch.eye(3).to(cov_s)
     half, inverse = _power(cov_s + ridge, 0.5), _power(cov_s + ridge, -0.5)
     gain = inverse @ _power(half @ (cov_t + ridge) @ half, 0.5) @ inverse
     values, vectors = torch.linalg.eigh((gain + gain.T) / 2)
     gain = (vectors * values.clamp(0.3, 3.0)) @ vectors.T
-    flat = source[0].flatten(1).double()
-    mapped = gain @ (flat - mean_s.unsqueeze(1)) + mean_t.unsqueeze(1)
-    return from_oklab(mapped.to(picture.dtype).view_as(source))
+    offset = (mean_t - gain @ mean_s).to(source).view(1, 3, 1, 1)
+    return from_oklab(_apply(gain.to(source), source) + offset)
 
 
 def grey(picture: Tensor) -> Tensor:
