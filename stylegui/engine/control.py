@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -32,6 +33,7 @@ class RunControl:
         self._cancelled = False
         self._paused = False
         self._pending: dict[str, Any] = {}
+        self._waited_s = 0.0
 
     def cancel(self) -> None:
         """Ask the run to end; a paused run ends too."""
@@ -73,7 +75,15 @@ class RunControl:
     def checkpoint(self) -> None:
         """Wait while paused; raise `Cancelled` once cancelled (engine side)."""
         with self._condition:
-            while self._paused and not self._cancelled:
-                self._condition.wait()
+            if self._paused and not self._cancelled:
+                began = time.monotonic()
+                self._condition.wait_for(lambda: self._cancelled or not self._paused)
+                self._waited_s += time.monotonic() - began
             if self._cancelled:
                 raise Cancelled
+
+    @property
+    def waited_s(self) -> float:
+        """Seconds that checkpoints have waited so far: what to leave out of elapsed time (engine side)."""
+        with self._condition:
+            return self._waited_s
