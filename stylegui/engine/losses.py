@@ -166,8 +166,18 @@ def content_loss(features: Tensor, target: Tensor) -> Tensor:
     return error / torch.maximum(variance, floor)
 
 
-def total_variation(picture: Tensor) -> Tensor:
-    """Mean squared difference of neighbours, axes and diagonals weighted 2 : 1 (an isotropic nine-point stencil): (B,)."""
+def total_variation(picture: Tensor, chroma: float = 1.0) -> Tensor:
+    """Mean squared difference of neighbours, axes and diagonals weighted 2 : 1 (an isotropic nine-point stencil): (B,).
+
+    With `chroma` other than 1 the differences of the picture's two opponent channels (red − green and yellow − blue)
+    count that many times as much as those of its grey: brushes change colour more slowly than lightness.
+    """
+    if chroma != 1.0:
+        red, green, blue = picture.unbind(1)
+        scale = chroma**0.5
+        grey = (red + green + blue) / 3**0.5
+        opponents = (scale * (red - green) / 2**0.5, scale * (red + green - 2 * blue) / 6**0.5)
+        picture = torch.stack([grey, *opponents], dim=1)
     across = (picture[..., :, 1:] - picture[..., :, :-1]).square().mean((1, 2, 3))
     down = (picture[..., 1:, :] - picture[..., :-1, :]).square().mean((1, 2, 3))
     falling = (picture[..., 1:, 1:] - picture[..., :-1, :-1]).square().mean((1, 2, 3))
