@@ -96,7 +96,7 @@ class _BuresTrace(torch.autograd.Function):
         # Far below the squared ridge of `wasserstein_loss`: it only keeps round-off from being negative.
         floor = 1e-14 * values[:, -1:].clamp_min(1e-30)
         values = torch.maximum(values, floor)
-        ctx.save_for_backward((exact @ vectors).to(covariance), values.to(covariance))  # type: ignore[attr-defined]
+        ctx.save_for_backward((exact @ vectors).to(covariance), values.to(covariance))
         return values.sqrt().sum(1).to(covariance)
 
     @staticmethod
@@ -114,7 +114,7 @@ def _exact(matrix: Tensor) -> Tensor:
 def matrix_root(covariance: Tensor) -> Tensor:
     """Symmetric square root of positive semi-definite matrices (B, C, C)."""
     values, vectors = torch.linalg.eigh(_exact((covariance + covariance.transpose(1, 2)) / 2))
-    root = (vectors * values.clamp_min(0).sqrt().unsqueeze(1)) @ vectors.transpose(1, 2)
+    root: Tensor = (vectors * values.clamp_min(0).sqrt().unsqueeze(1)) @ vectors.transpose(1, 2)
     return root.to(covariance)
 
 
@@ -143,7 +143,7 @@ def wasserstein_loss(result: Moments, target: Moments, root: Tensor | None = Non
     cov, cov_target = result.covariance, target.covariance
     ridge = _ridge(cov_target)
     root = target_root(target) if root is None else root
-    cross: Tensor = _BuresTrace.apply(_ridged(cov, ridge), root)  # type: ignore[no-untyped-call]
+    cross: Tensor = _BuresTrace.apply(_ridged(cov, ridge), root)
     traces = cov.diagonal(dim1=1, dim2=2).sum(1) + cov_target.diagonal(dim1=1, dim2=2).sum(1)
     error = (result.mean - target.mean).square().sum(1) + (traces + 2 * ridge * cov.shape[1] - 2 * cross)
     energy = target.mean.square().sum(1) + cov_target.diagonal(dim1=1, dim2=2).sum(1)
