@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 
-class Cancelled(Exception):  # noqa: N818 - an outcome, not an error
+class Cancelled(Exception):
     """Raised inside the engine at the first checkpoint after `RunControl.cancel`."""
 
 

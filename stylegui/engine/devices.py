@@ -157,7 +157,7 @@ def free_memory(device: torch.device) -> int:
     return available if limit is None else max(1, min(available, limit))
 
 
-# CUDA and MPS; the CPU on Linux and macOS, on Windows; cuBLAS and cuDNN (CUBLAS_STATUS_ALLOC_FAILED); large MPS buffers.
+# CUDA and MPS; the CPU on Linux and macOS; on Windows; cuBLAS and cuDNN (..._STATUS_ALLOC_FAILED); large MPS buffers.
 _OUT_OF_MEMORY = (
     "out of memory",
     "can't allocate memory",
