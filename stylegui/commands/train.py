@@ -3,40 +3,43 @@
 from __future__ import annotations
 
 import argparse
-import threading
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from stylegui.commands.errors import INTERRUPTED, OK, CommandError, UsageError
+from stylegui.commands.interrupt import cancelling_on_interrupt
 from stylegui.commands.meter import Meter, duration
 from stylegui.commands.options import number
+from stylegui.engine.control import Cancelled, RunControl
 from stylegui.engine.encoders.weights import MANIFEST, installed
 from stylegui.paths import Paths
 
 if TYPE_CHECKING:
-    from stylegui.engine.encoders.fire import FireNet
-    from stylegui.training.encoder import EncoderRecipe, EncoderTraining
+    from stylegui.training.encoder import EncoderRecipe, StepProgress
     from stylegui.training.pictures import PictureSet
+    from stylegui.training.teachers import Teacher
 
 EPILOG = """\
 OUT receives builtin.safetensors (the network), builtin.md (its model card), a
-log with one JSON object a line, and a checkpoint. Ctrl+C stops; --resume goes
-on from the last checkpoint, which is written every thousand steps.
+log with one JSON object a line, and a checkpoint. Ctrl+C stops after the
+present step, and --resume goes on from there, with the same pictures and
+teacher; --steps and --decay may be others then. A second Ctrl+C ends the
+program at once: what is left then is the checkpoint of the last full thousand
+steps.
 
 example:
   stylegui train encoder --teacher squeezenet --photos DIR --paintings DIR --out encoder
 """
 
-# The learning rate falls over the last fifth of the steps, and never over more than the recipe's own number.
+# Without --decay the learning rate falls over the last fifth of the steps, at most over the recipe's own number.
 DECAY_SHARE = 5
 # Short sides at which pictures are kept. Paintings are kept larger, because their strokes are what is to be learned.
 PHOTO_PX, PAINTING_PX = 256, 384
-WATCH_INTERVAL_S = 0.5
-TEACHER_NAME = "SqueezeNet 1.1 (Iandola et al., 2016), published weights"
 
 
 def add_arguments(parser: argparse.ArgumentParser, _words: Sequence[str]) -> None:
@@ -53,17 +56,23 @@ def add_arguments(parser: argparse.ArgumentParser, _words: Sequence[str]) -> Non
         "--teacher",
         default="squeezenet",
         metavar="TEACHER",
-        help="squeezenet (see “stylegui models”), or squeezenet-file=PATH for a safetensors file with SqueezeNet's "
-        "published layer names (default squeezenet)",
+        help="squeezenet or vgg19 (see “stylegui models”), or squeezenet-file=PATH for a safetensors file with "
+        "SqueezeNet's published layer names (default squeezenet)",
     )
     for name, what in (("photos", "photos"), ("paintings", "paintings")):
         encoder.add_argument(
             f"--{name}", nargs="+", type=Path, required=True, metavar="DIR", help=f"folders with {what} to learn from"
         )
     encoder.add_argument("--out", type=Path, default=Path("encoder"), metavar="DIR", help="results (default encoder)")
-    encoder.add_argument("--steps", type=number(int, 1), default=40_000, metavar="N", help="(default 40000)")
+    encoder.add_argument("--steps", type=number(int, 1), metavar="N", help="(default 40000)")
+    encoder.add_argument(
+        "--decay",
+        type=number(int, 1),
+        metavar="N",
+        help="steps at the end over which the learning rate falls (default a fifth of all, at most 8000)",
+    )
     encoder.add_argument("--minutes", type=number(float, 0), metavar="N", help="stop after that time, to be resumed")
-    encoder.add_argument("--seed", type=number(int, 0, 2**31 - 1), default=0, metavar="N", help="(default 0)")
+    encoder.add_argument("--seed", type=number(int, 0, 2**31 - 1), metavar="N", help="(default 0)")
     encoder.add_argument("--device", default="auto", metavar="DEVICE", help="auto, cpu, cuda … (default auto)")
     encoder.add_argument("--resume", action="store_true", help="go on with the training in OUT")
     encoder.add_argument(
@@ -77,43 +86,62 @@ def add_arguments(parser: argparse.ArgumentParser, _words: Sequence[str]) -> Non
 
 def run(args: argparse.Namespace) -> int:
     from stylegui.engine import devices
-    from stylegui.training.encoder import EncoderTraining, finish
+    from stylegui.training.card import finish
+    from stylegui.training.encoder import EncoderTraining, ResumeError, checkpoint_path
 
-    checkpoint = args.out / "encoder.checkpoint.pt"
-    if checkpoint.exists() and not args.resume:
+    if checkpoint_path(args.out).exists() and not args.resume:
         raise UsageError(f"{args.out} holds a training already: add --resume, or choose another --out.")
-    if args.resume and not checkpoint.exists():
-        raise UsageError(f"There is nothing to resume in {args.out}.")
+    try:
+        recipe = _recipe(args)
+    except ResumeError as error:
+        raise UsageError(str(error)) from error
     meter = Meter(args.quiet)
     meter.stage("Reading pictures …")
     device, notice = devices.choose(args.device)
     if notice:
         meter.note(notice)
-    teacher = _teacher(args.teacher, Paths.of_user().models).to(device)
+    teacher = _teacher(args.teacher, Paths.of_user().models)
     photos = _pictures(args.photos, PHOTO_PX, meter)
     paintings = _pictures(args.paintings, PAINTING_PX, meter)
     meter.stage("Getting ready …")
-    training = EncoderTraining(_recipe(args), teacher, photos, paintings, args.out, device)
+    training = EncoderTraining(recipe, teacher, photos, paintings, args.out, device)
     if args.resume:
         training.resume()
+    control = RunControl()
     try:
-        with _shown(training, meter):
-            training.train(minutes=float("inf") if args.minutes is None else args.minutes)
-    except KeyboardInterrupt:
-        meter.note(f"Stopped at step {training.step}; --resume goes on from the last checkpoint.")
+        with cancelling_on_interrupt(control):
+            minutes = float("inf") if args.minutes is None else args.minutes
+            training.train(minutes, control, _shown_on(meter, training.step))
+    except Cancelled:
+        meter.clear()
+        meter.note(f"Stopped at step {training.step} of {recipe.steps}; --resume goes on from there.")
         return INTERRUPTED
+    meter.clear()
+    if training.step < recipe.steps:
+        meter.note(f"The time was over at step {training.step} of {recipe.steps}; --resume goes on from there.")
     target = args.out / "builtin.safetensors"
-    finish(training, target, args.data_terms, TEACHER_NAME, f"{datetime.now(UTC):%Y-%m-%d}")
+    finish(training, target, args.data_terms, f"{datetime.now(UTC):%Y-%m-%d}")
     meter.note(f"{target}: {training.step} steps, {duration(training.seconds)}")
     return OK
 
 
 def _recipe(args: argparse.Namespace) -> EncoderRecipe:
-    from stylegui.training.encoder import EncoderRecipe
+    """The recipe of the command line; where a training is resumed, what is not given stays as it was."""
+    from stylegui.training.encoder import EncoderRecipe, saved_recipe
 
-    usual = EncoderRecipe()
-    decay = min(usual.decay, max(1, args.steps // DECAY_SHARE))
-    return EncoderRecipe(steps=args.steps, decay=decay, seed=args.seed)
+    before = saved_recipe(args.out) if args.resume else EncoderRecipe()
+    if args.resume and args.seed not in (None, before.seed):
+        raise UsageError(
+            f"The training in {args.out} has the seed {before.seed}; --seed {args.seed} cannot go on with it."
+        )
+    steps = before.steps if args.steps is None else args.steps
+    if args.decay is not None:
+        decay = args.decay
+    elif args.steps is None:
+        decay = before.decay
+    else:
+        decay = min(EncoderRecipe.decay, max(1, steps // DECAY_SHARE))
+    return replace(before, steps=steps, decay=decay, seed=before.seed if args.seed is None else args.seed)
 
 
 def _pictures(folders: Sequence[Path], short_px: int, meter: Meter) -> PictureSet:
@@ -131,53 +159,35 @@ def _pictures(folders: Sequence[Path], short_px: int, meter: Meter) -> PictureSe
     return pictures
 
 
-@contextmanager
-def _shown(training: EncoderTraining, meter: Meter) -> Iterator[None]:
-    """Show the training's steps while the block runs; only another thread has the time to look at them."""
-    ended = threading.Event()
-    first, started = training.step, time.monotonic()
+def _shown_on(meter: Meter, first: int) -> StepProgress:
+    """Show steps on a meter; `first` is the step at which this run begins."""
+    started = time.monotonic()
 
-    def show() -> None:
-        while not ended.wait(WATCH_INTERVAL_S):
-            steps, done = training.recipe.steps, training.step
-            pace = (done - first) / (time.monotonic() - started)
-            left = f"  {duration((steps - done) / pace)} left" if pace else ""
-            meter.update(done / steps, f"step {done} of {steps}{left}")
+    def show(done: int, steps: int) -> None:
+        left = (time.monotonic() - started) / (done - first) * (steps - done)
+        meter.update(done / steps, f"step {done} of {steps}  {duration(left)} left")
 
-    watcher = threading.Thread(target=show, name="training-progress")
-    watcher.start()
-    try:
-        yield
-    finally:
-        ended.set()
-        watcher.join()
-        meter.clear()
+    return show
 
 
-def _teacher(word: str, models: Path) -> FireNet:
+def _teacher(word: str, models: Path) -> Teacher:
     from safetensors import SafetensorError
-    from safetensors.torch import load_file
 
-    from stylegui.engine.encoders import fire
-    from stylegui.training.encoder import squeezenet_teacher
+    from stylegui.training.teachers import downloaded_teacher, squeezenet_teacher
 
     kind, _, file = word.partition("=")
+    read: Callable[[Path], Teacher]
     if kind == "squeezenet-file" and file:
-        path = Path(file)
-    elif word == "squeezenet":
-        found = installed("squeezenet", models)
+        path, title, read = Path(file), MANIFEST["squeezenet"].title, squeezenet_teacher
+    elif word in MANIFEST:
+        title = MANIFEST[word].title
+        found = installed(word, models)
         if found is None:
-            raise CommandError(
-                f"{MANIFEST['squeezenet'].title} is not downloaded yet: stylegui models download squeezenet"
-            )
-        path = found
+            raise CommandError(f"{title} is not downloaded yet: stylegui models download {word}")
+        path, read = found, partial(downloaded_teacher, word)
     else:
-        raise UsageError(f"--teacher {word} is neither squeezenet nor squeezenet-file=PATH.")
+        raise UsageError(f"--teacher {word} is none of {', '.join(MANIFEST)} and squeezenet-file=PATH.")
     try:
-        if kind == "squeezenet-file":
-            return squeezenet_teacher(path)
-        net = fire.FireNet(fire.SQUEEZE_SQUEEZENET)
-        net.load_state_dict(load_file(path))
+        return read(path)
     except (SafetensorError, KeyError, RuntimeError) as error:
-        raise CommandError(f"{path} does not hold SqueezeNet 1.1 as safetensors.") from error
-    return net.eval().requires_grad_(False)
+        raise CommandError(f"{path} does not hold {title} as safetensors.") from error

@@ -6,9 +6,9 @@ own variance there. Four things make it quick and make it fit for *optimising pi
 describing them:
 
 1. Hints (FitNets, Romero et al. 2015). The first channels of each module's narrow layer learn the teacher's narrow
-   layer; the rest are free. Two layers that must be found together become two regressions.
-2. Teacher forcing. At first every block reads the teacher's features of the layer before it, so that all blocks learn
-   at once instead of one after the other; the share of forced steps falls to zero.
+   layer, where it has one; the rest are free. Two layers that must be found together become two regressions.
+2. Teacher forcing. At first every block reads the teacher's features of the layer before it, where they are known, so
+   that all blocks learn at once instead of one after the other; the share of forced steps falls to zero.
 3. Hard data. Photos and paintings in random crops, with colours permuted, mixed, noised and inverted.
 4. On-policy pictures. A pool of crops is being painted all the time with the student's own style loss, and the student
    also learns the teacher's features on those. A picture optimised against a network finds that network's mistakes;
@@ -20,32 +20,43 @@ so that a run can be stopped, resumed and lengthened without a schedule made for
 
 from __future__ import annotations
 
-import hashlib
 import json
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass
-from functools import partial
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from pickle import UnpicklingError
+from typing import IO, Any
 
 import torch
-from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 
-from stylegui.engine.encoders import fire
+from stylegui.engine.control import Cancelled, RunControl
 from stylegui.engine.encoders.fire import LAYERS, FireNet
-from stylegui.engine.encoders.normalise import mean_activations, unit_scales
-from stylegui.engine.losses import Moments, content_loss, moment_loss, moments
-from stylegui.training.pictures import PictureSet
+from stylegui.files import replacing
+from stylegui.training.pictures import PictureSet, calibration_batches
+from stylegui.training.pool import PaintingPool, augment
+from stylegui.training.student import init_student, set_centres
+from stylegui.training.teachers import Lesson, Teacher
 
-CAFFE_MEAN = (123.68 / 255, 116.779 / 255, 103.939 / 255)
-CAFFE_STD = (1 / 255, 1 / 255, 1 / 255)
-POOL_TAPS = ("conv1", "fire3", "fire5", "fire8")
+LOG_EVERY = 100
+SAVE_EVERY = 1000
+
+StepProgress = Callable[[int, int], None]
+"""Called after every step with the steps that are done and the steps there are."""
+
+
+class ResumeError(Exception):
+    """A checkpoint cannot be gone on from. `str(error)` is one sentence for the user."""
 
 
 @dataclass(frozen=True)
 class EncoderRecipe:
-    """Everything that decides the weights, apart from pictures and teacher."""
+    """Everything that decides the weights, apart from pictures and teacher.
+
+    Three eighths of a step's `crops` show paintings; `pool` pictures come on top of them from step `pool_from` on and
+    are painted for `pool_life` steps each. `calibration` counts the batches that mean activations are measured on.
+    """
 
     steps: int = 40_000
     warmup: int = 500
@@ -58,189 +69,35 @@ class EncoderRecipe:
     pool_life: int = 120
     forced_until: int = 4_000
     ema: float = 0.999
+    calibration: int = 32
     seed: int = 0
 
 
-Teacher = Callable[[Tensor], dict[str, Tensor]]
+def learning_rate(recipe: EncoderRecipe, step: int) -> float:
+    """Warm-up, stable, linear decay."""
+    rise = min(1.0, (step + 1) / recipe.warmup)
+    fall = min(1.0, (recipe.steps - step) / recipe.decay)
+    return recipe.learning_rate * rise * max(fall, 0.01)
 
 
-def squeezenet_teacher(path: Path) -> FireNet:
-    """SqueezeNet 1.1 from a safetensors file with the published layer names, as a frozen feature function."""
-    net = FireNet(fire.SQUEEZE_SQUEEZENET, CAFFE_MEAN, CAFFE_STD, bgr=True)
-    net.load_state_dict(fire.from_caffe_names(load_file(path)))
-    net.eval().requires_grad_(False)
-    return net
+def layer_errors(student: FireNet, lesson: Lesson, batch: Tensor, forced: bool) -> dict[str, Tensor]:
+    """Error of each layer that the lesson knows, and of each narrow layer, as a share of the teacher's variance there.
 
-
-def calibration_batches(pictures: PictureSet, device: torch.device, count: int = 32) -> Iterator[Tensor]:
-    """The same batches of large crops every time: what mean activations are measured on."""
-    generator = torch.Generator().manual_seed(1)
-    for _ in range(count):
-        yield pictures.batch(8, 160, generator, (0.7, 1.0)).to(device)
-
-
-class CentredConv(nn.Conv2d):
-    """A convolution that sees its input with a constant `centre` (C_in,) taken off every channel.
-
-    The same family of functions as a plain convolution, in other coordinates. Features behind a ReLU are all positive;
-    their common part is by far the largest direction of the loss, and a first-order optimiser that has to keep its
-    steps small for it learns everything else a hundred times too slowly.
-    """
-
-    centre: Tensor
-
-    def __init__(self, channels_in: int, channels_out: int, kernel: int) -> None:
-        super().__init__(channels_in, channels_out, kernel)
-        self.register_buffer("centre", torch.zeros(channels_in))
-
-    def plain_bias(self) -> Tensor:
-        """The bias of the plain convolution that this one is."""
-        assert self.bias is not None
-        return self.bias - self.weight.sum((2, 3)) @ self.centre
-
-    def forward(self, x: Tensor) -> Tensor:
-        return self._conv_forward(x, self.weight, self.plain_bias())
-
-
-def plain(student: FireNet) -> FireNet:
-    """The same network with plain convolutions."""
-    net = FireNet(fire.SQUEEZE_BUILTIN).to(student.mean.device)
-    state = {name: value for name, value in student.state_dict().items() if not name.endswith(".centre")}
-    for name, module in student.named_modules():
-        if isinstance(module, CentredConv):
-            state[f"{name}.bias"] = module.plain_bias().detach()
-    net.load_state_dict(state)
-    return net.eval().requires_grad_(False)
-
-
-def init_student(seed: int) -> FireNet:
-    """A `FireNet` of the built-in shape with He-normal weights and zero biases."""
-    generator = torch.Generator().manual_seed(seed)
-    net = FireNet(fire.SQUEEZE_BUILTIN, convolution=CentredConv)
-    with torch.no_grad():
-        for module in net.modules():
-            if isinstance(module, nn.Conv2d):
-                fan_in = module.weight[0].numel()
-                module.weight.copy_(torch.randn(module.weight.shape, generator=generator) * (2 / fan_in) ** 0.5)
-                assert module.bias is not None
-                module.bias.zero_()
-    return net
-
-
-def augment(batch: Tensor, generator: torch.Generator) -> Tensor:
-    """Colour and noise for crops (B, 3, H, W) in [0, 1]; most stay near what they were, some become strange."""
-    out = []
-    for crop in batch:
-        kind, amount = torch.rand(2, generator=generator).tolist()
-        if kind < 0.2:
-            crop = crop[torch.randperm(3, generator=generator)]
-        elif kind < 0.35:
-            mix = torch.eye(3) + 0.35 * torch.randn(3, 3, generator=generator)
-            crop = torch.einsum("oc,chw->ohw", mix, crop - 0.5) + 0.5
-        elif kind < 0.4:
-            crop = 1 - crop
-        elif kind < 0.5:
-            crop = (crop - crop.mean()) * (0.3 + 1.5 * amount) + 0.2 + 0.6 * float(torch.rand((), generator=generator))
-        if kind * 10 % 1 < 0.35:
-            crop = crop + 0.12 * amount * torch.randn(crop.shape, generator=generator)
-        out.append(crop)
-    return torch.stack(out).clamp(0, 1)
-
-
-class PaintingPool:
-    """Crops that are being painted under the student's loss: where its mistakes will be found, if it has any.
-
-    Each slot starts from a photo crop (some from noise) and takes one Adam step a training step towards the statistics
-    of a painting's crop, for `life` steps; slots start out of phase, so that the pool always holds every stage.
-    """
-
-    def __init__(self, size: int, life: int, size_px: int) -> None:
-        self.life = life
-        self.age = torch.arange(size) * life // max(size, 1) + life
-        self.picture = torch.zeros(size, 3, size_px, size_px)
-        self.content = torch.zeros_like(self.picture)
-        self.style = torch.zeros_like(self.picture)
-        self.first = torch.zeros_like(self.picture)
-        self.second = torch.zeros_like(self.picture)
-        # What each slot is painted towards: moments of its style by tap, and the photo's features. Taken when any slot
-        # starts anew, not every step: the student moves slowly against a slot's life.
-        self.targets: dict[str, Tensor] = {}
-
-    def state(self) -> dict[str, Tensor]:
-        own = {name: value for name, value in vars(self).items() if isinstance(value, Tensor)}
-        return own | {f"target {name}": value for name, value in self.targets.items()}
-
-    def load(self, state: dict[str, Tensor]) -> None:
-        for name, value in state.items():
-            if name.startswith("target "):
-                self.targets[name.removeprefix("target ")] = value
-            else:
-                setattr(self, name, value)
-
-    @torch.no_grad()
-    def _take_targets(self, student: FireNet) -> None:
-        device = next(student.parameters()).device
-        for tap, feature in student(self.style.to(device), POOL_TAPS).items():
-            known = moments(feature)
-            self.targets |= {f"{tap} mean": known.mean, f"{tap} second": known.second}
-        self.targets["content"] = student(self.content.to(device), ("fire5",))["fire5"]
-
-    def step(self, student: FireNet, photos: PictureSet, paintings: PictureSet, generator: torch.Generator) -> Tensor:
-        """Advance every slot once; returns the pictures (size, 3, H, W) in [0, 1]."""
-        size_px = self.picture.shape[-1]
-        device = next(student.parameters()).device
-        starting = (self.age >= self.life).nonzero().flatten().tolist()
-        for slot in starting:
-            self.content[slot] = photos.crop(size_px, generator)
-            self.style[slot] = augment(paintings.batch(1, size_px, generator, (0.5, 1.0)), generator)[0]
-            noise = torch.rand(self.content[slot].shape, generator=generator)
-            self.picture[slot] = noise if float(torch.rand((), generator=generator)) < 0.25 else self.content[slot]
-            self.first[slot], self.second[slot] = 0, 0
-            # A fresh start counts from zero; the initial stagger keeps slots out of phase from the first step on.
-            self.age[slot] = self.age[slot] - self.life if self.age[slot] < 2 * self.life else 0
-        if starting or not self.targets:
-            self._take_targets(student)
-        picture = self.picture.to(device, copy=True).requires_grad_(True)
-        features = student(picture, POOL_TAPS)
-        loss = torch.zeros((), device=device)
-        for tap in POOL_TAPS:
-            known = Moments(self.targets[f"{tap} mean"].to(device), self.targets[f"{tap} second"].to(device))
-            loss = loss + moment_loss(moments(features[tap]), known).sum()
-        target = self.targets["content"].to(device)
-        loss = loss + 0.3 * content_loss(features["fire5"], target).sum()
-        (gradient,) = torch.autograd.grad(loss, picture)
-        gradient = gradient.cpu()
-        self.age += 1
-        self.first.lerp_(gradient, 0.1)
-        self.second.lerp_(gradient.square(), 0.01)
-        correct1 = (1 - 0.9 ** self.age.clamp_min(1).float()).view(-1, 1, 1, 1)
-        correct2 = (1 - 0.99 ** self.age.clamp_min(1).float()).view(-1, 1, 1, 1)
-        self.picture -= 0.03 * (self.first / correct1) / ((self.second / correct2).sqrt() + 1e-8)
-        self.picture.clamp_(0, 1)
-        return self.picture.clone()
-
-
-def layer_errors(student: FireNet, teacher: FireNet, batch: Tensor, forced: bool) -> dict[str, Tensor]:
-    """Error of each layer, and of each narrow layer inside it, as a share of the teacher's variance there.
-
-    `forced` feeds every module the teacher's features of the layer before it.
+    `forced` feeds every module the teacher's features of the layer before it, where they are known.
     """
     errors: dict[str, Tensor] = {}
-    ours = theirs = batch
+    x = student.stem(batch)
     for index, name in enumerate(LAYERS):
-        if index == 0:
-            ours = student.stem(ours)
-            with torch.no_grad():
-                theirs = teacher.stem(theirs)
-        else:
-            source = student.pooled(name, theirs if forced else ours)
-            narrow = student.fire(name).squeezed(source)
-            ours = student.fire(name).expanded(narrow)
-            with torch.no_grad():
-                hint = teacher.fire(name).squeezed(teacher.pooled(name, theirs))
-                theirs = teacher.fire(name).expanded(hint)
-            errors[f"{name} narrow"] = shared_error(narrow[:, : hint.shape[1]], hint)
-        errors[name] = shared_error(ours, theirs)
+        if index:
+            narrow = student.fire(name).squeezed(student.pooled(name, x))
+            x = student.fire(name).expanded(narrow)
+            hint = lesson.hints.get(name)
+            if hint is not None:
+                errors[f"{name} narrow"] = shared_error(narrow[:, : hint.shape[1]], hint)
+        known = lesson.layers.get(name)
+        if known is not None:
+            errors[name] = shared_error(x, known)
+            x = known if forced else x
     return errors
 
 
@@ -257,68 +114,59 @@ def shared_error(ours: Tensor, theirs: Tensor) -> Tensor:
     return 0.5 * (by_layer + by_channel)
 
 
-@torch.no_grad()
-def module_inputs(net: FireNet, picture: Tensor) -> dict[str, Tensor]:
-    """What each fire module reads, by the module's name."""
-    features = net(picture)
-    return {name: net.pooled(name, features[before]) for before, name in zip(LAYERS, LAYERS[1:], strict=False)}
+def checkpoint_path(folder: Path) -> Path:
+    """Where a training in `folder` keeps its state."""
+    return folder / "encoder.checkpoint.pt"
 
 
-@torch.no_grad()
-def narrow_features(net: FireNet, picture: Tensor) -> dict[str, Tensor]:
-    """The narrow layers inside every fire module, by the module's name."""
-    out: dict[str, Tensor] = {}
-    x = net.stem(picture)
-    for name in LAYERS[1:]:
-        out[name] = net.fire(name).squeezed(net.pooled(name, x))
-        x = net.fire(name).expanded(out[name])
-    return out
+def saved_recipe(folder: Path) -> EncoderRecipe:
+    """The recipe of the training in `folder`. Raises ResumeError where there is none that can be read."""
+    recipe, _ = _read_checkpoint(folder, torch.device("cpu"))
+    return recipe
 
 
-def learning_rate(recipe: EncoderRecipe, step: int) -> float:
-    """Warm-up, stable, linear decay."""
-    rise = min(1.0, (step + 1) / recipe.warmup)
-    fall = min(1.0, (recipe.steps - step) / recipe.decay)
-    return recipe.learning_rate * rise * max(fall, 0.01)
+def _read_checkpoint(folder: Path, device: torch.device) -> tuple[EncoderRecipe, dict[str, Any]]:
+    path = checkpoint_path(folder)
+    try:
+        state = torch.load(path, weights_only=True, map_location=device)
+        return EncoderRecipe(**state["recipe"]), state
+    except FileNotFoundError as error:
+        raise ResumeError(f"There is nothing to resume in {folder}.") from error
+    except (OSError, RuntimeError, UnpicklingError, EOFError, ValueError, LookupError, TypeError) as error:
+        raise ResumeError(f"{path} cannot be read as a checkpoint of the encoder.") from error
 
 
 class EncoderTraining:
-    """A resumable run: `train()` until the recipe's steps or `minutes` are over, `save()` and `resume()` around it."""
+    """A resumable run: `train()` until the recipe's steps or `minutes` are over, `save()` and `resume()` around it.
+
+    The teacher is moved to `device` and its channels are normalised, in place. The same recipe, pictures and teacher
+    give the same weights, bit by bit, on the same machine, however often the run is stopped and resumed.
+    """
 
     def __init__(
         self,
         recipe: EncoderRecipe,
-        teacher: FireNet,
+        teacher: Teacher,
         photos: PictureSet,
         paintings: PictureSet,
         folder: Path,
         device: torch.device,
     ) -> None:
-        self.recipe, self.teacher, self.photos, self.paintings = recipe, teacher, photos, paintings
-        # The teacher speaks in hundreds; a student that starts at He-normal's ones would spend its first thousands of
-        # steps on growing. Channels of mean 1 are also what the shipped network is to have in the end.
-        means = mean_activations(teacher, calibration_batches(photos, device))
-        teacher.scale_channels(unit_scales(means))
-        narrow = mean_activations(partial(narrow_features, teacher), calibration_batches(photos, device))
-        teacher.scale_squeezes(unit_scales(narrow))
+        self.recipe, self.photos, self.paintings = recipe, photos, paintings
         self.folder, self.device = folder, device
+        self.teacher = teacher.to(device)
+        batches = list(self.calibration())
+        teacher.normalise(batches)
+        centres = teacher.centres(batches)
         self.student = init_student(recipe.seed).to(device)
         self.average = init_student(recipe.seed).to(device).requires_grad_(False)
+        for net in (self.student, self.average):
+            set_centres(net, centres)
         # Edge filters read small differences of their input, so their weights are large and have far to go: the first
         # layer gets ten times the rate. It is a plain regression on pixels and bears it.
         first = list(self.student.conv1.parameters())
         rest = [p for p in self.student.parameters() if all(p is not q for q in first)]
         groups = [{"params": first, "boost": 10.0}, {"params": rest, "boost": 1.0}]
-        inputs = mean_activations(partial(module_inputs, teacher), calibration_batches(photos, device))
-        for net in (self.student, self.average):
-            for name, centre in inputs.items():
-                module = net.fire(name)
-                assert isinstance(module.squeeze, CentredConv)
-                assert isinstance(module.expand1, CentredConv) and isinstance(module.expand3, CentredConv)
-                module.squeeze.centre.copy_(centre)
-                # The narrow layer of the student is to have a mean of 1, like the rescaled teacher's.
-                module.expand1.centre.fill_(1.0)
-                module.expand3.centre.fill_(1.0)
         self.optimiser = torch.optim.Adam(groups, lr=recipe.learning_rate, betas=(0.9, 0.99))
         self.generator = torch.Generator().manual_seed(recipe.seed)
         self.pool = PaintingPool(recipe.pool, recipe.pool_life, recipe.crop_px)
@@ -326,12 +174,17 @@ class EncoderTraining:
         self.seconds = 0.0
         folder.mkdir(parents=True, exist_ok=True)
 
+    def calibration(self, most: int | None = None) -> Iterator[Tensor]:
+        """The recipe's calibration batches, or the first `most` of them."""
+        count = self.recipe.calibration
+        return calibration_batches(self.photos, self.device, count if most is None else min(most, count))
+
     @property
     def checkpoint(self) -> Path:
-        return self.folder / "encoder.checkpoint.pt"
+        return checkpoint_path(self.folder)
 
     def save(self) -> None:
-        """Write the whole state beside the last one and put it in its place in one move."""
+        """Write the whole state in place of the last one, in one move. Raises OSError."""
         state = {
             "recipe": asdict(self.recipe),
             "student": self.student.state_dict(),
@@ -342,15 +195,20 @@ class EncoderTraining:
             "step": self.step,
             "seconds": self.seconds,
         }
-        part = self.checkpoint.with_suffix(".part")
-        torch.save(state, part)
-        part.replace(self.checkpoint)
+        with replacing(self.checkpoint) as file:
+            torch.save(state, file)
 
     def resume(self) -> bool:
-        """Continue from the checkpoint in the folder, where there is one."""
+        """Continue from the checkpoint in the folder; False where there is none.
+
+        The number of steps and the length of the decay may be new. Raises ResumeError where anything else of the
+        recipe is, or where the checkpoint cannot be read.
+        """
         if not self.checkpoint.exists():
             return False
-        state = torch.load(self.checkpoint, weights_only=True, map_location=self.device)
+        before, state = _read_checkpoint(self.folder, self.device)
+        if replace(before, steps=self.recipe.steps, decay=self.recipe.decay) != self.recipe:
+            raise ResumeError(f"The training in {self.folder} was started with another recipe.")
         self.student.load_state_dict(state["student"])
         self.average.load_state_dict(state["average"])
         self.optimiser.load_state_dict(state["optimiser"])
@@ -360,6 +218,7 @@ class EncoderTraining:
         return True
 
     def batch(self) -> Tensor:
+        """The pictures of the next step (B, 3, H, W), sRGB in [0, 1]; the pool of paintings moves on by one step."""
         recipe, generator = self.recipe, self.generator
         of_paintings = recipe.crops * 3 // 8
         crops = [
@@ -370,122 +229,77 @@ class EncoderTraining:
             crops.append(self.pool.step(self.student, self.photos, self.paintings, generator))
         return torch.cat(crops).to(self.device)
 
-    def train(self, minutes: float = float("inf"), log_every: int = 100, save_every: int = 1000) -> None:
-        recipe = self.recipe
-        log = (self.folder / "encoder.log.jsonl").open("a", encoding="utf-8")
-        start, before = time.monotonic(), self.seconds
-        sums: dict[str, float] = {}
-        with log:
-            while self.step < recipe.steps and time.monotonic() - start < minutes * 60:
-                for group in self.optimiser.param_groups:
-                    group["lr"] = learning_rate(recipe, self.step) * group["boost"]
-                batch = self.batch()
-                share_forced = max(0.0, 1 - self.step / max(recipe.forced_until, 1))
-                forced = float(torch.rand((), generator=self.generator)) < share_forced
-                errors = layer_errors(self.student, self.teacher, batch, forced)
-                loss = torch.stack(list(errors.values())).sum()
-                self.optimiser.zero_grad(set_to_none=True)
-                loss.backward()  # type: ignore[no-untyped-call]
-                nn.utils.clip_grad_norm_(self.student.parameters(), 1.0)
-                self.optimiser.step()
-                decay = min(recipe.ema, (1 + self.step) / (10 + self.step))
-                with torch.no_grad():
-                    for slow, fast in zip(self.average.parameters(), self.student.parameters(), strict=True):
-                        slow.lerp_(fast, 1 - decay)
-                self.step += 1
-                self.seconds = before + time.monotonic() - start
-                for name, error in errors.items():
-                    sums[name] = sums.get(name, 0.0) + float(error.detach())
-                if self.step % log_every == 0:
-                    line = {"step": self.step, "seconds": round(self.seconds), "forced": round(share_forced, 3)}
-                    line |= {name: round(total / log_every, 5) for name, total in sums.items()}
-                    log.write(json.dumps(line) + "\n")
-                    log.flush()
-                    sums.clear()
-                if self.step % save_every == 0:
-                    self.save()
+    def train(
+        self,
+        minutes: float = float("inf"),
+        control: RunControl | None = None,
+        progress: StepProgress | None = None,
+    ) -> None:
+        """Train until the recipe's steps or `minutes` are over, and save.
+
+        Raises Cancelled within one step of `control.cancel`; the state of that moment is saved then, too.
+        """
+        end = time.monotonic() + minutes * 60
+        try:
+            with (self.folder / "encoder.log.jsonl").open("a", encoding="utf-8") as file:
+                log = _Log(file)
+                while self.step < self.recipe.steps and time.monotonic() < end:
+                    if control is not None:
+                        control.checkpoint()
+                    start = time.monotonic()
+                    errors = self._advance()
+                    self.seconds += time.monotonic() - start
+                    log.add(self, errors)
+                    if self.step % SAVE_EVERY == 0:
+                        self.save()
+                    if progress is not None:
+                        progress(self.step, self.recipe.steps)
+        except Cancelled:
+            self.save()
+            raise
         self.save()
 
+    @property
+    def share_forced(self) -> float:
+        """How often the present step's blocks read the teacher's features instead of the student's."""
+        return max(0.0, 1 - self.step / max(self.recipe.forced_until, 1))
 
-@torch.no_grad()
-def measure(student: FireNet, teacher: FireNet, pictures: PictureSet, device: torch.device) -> dict[str, float]:
-    """Share of the teacher's variance that the student misses, by layer, on unaugmented crops; nothing is forced."""
-    totals = dict.fromkeys(LAYERS, 0.0)
-    batches = list(calibration_batches(pictures, device, 16))
-    for batch in batches:
-        ours, theirs = student(batch), teacher(batch)
-        for name in LAYERS:
-            error = (ours[name] - theirs[name]).square().mean() / theirs[name].var((0, 2, 3)).mean()
-            totals[name] += float(error) / len(batches)
-    return totals
-
-
-def finish(training: EncoderTraining, target: Path, data_terms: str, teacher_name: str, date: str) -> None:
-    """Normalise the averaged student's channels and write the weights with their model card beside them."""
-    student = plain(training.average)
-    errors = measure(student, training.teacher, training.photos, training.device)
-    means = mean_activations(student, calibration_batches(training.photos, training.device))
-    student.scale_channels(unit_scales(means))
-    state = {name: value.contiguous().cpu() for name, value in student.state_dict().items()}
-    target.parent.mkdir(parents=True, exist_ok=True)
-    part = target.with_name(target.name + ".part")
-    save_file(state, part, metadata={"title": "stylegui built-in encoder", "licence": "MIT"})
-    part.replace(target)
-    parameters = sum(value.numel() for value in state.values())
-    recipe = "\n".join(f"| {name} | {value} |" for name, value in asdict(training.recipe).items())
-    figures = "\n".join(f"| {name} | {100 * error:.1f} % |" for name, error in errors.items())
-    target.with_suffix(".md").write_text(
-        CARD.format(
-            parameters=parameters,
-            megabytes=target.stat().st_size / 1e6,
-            sha256=hashlib.sha256(target.read_bytes()).hexdigest(),
-            teacher=teacher_name,
-            photos=len(training.photos.pictures),
-            paintings=len(training.paintings.pictures),
-            data_terms=data_terms,
-            steps=training.step,
-            hours=training.seconds / 3600,
-            seed=training.recipe.seed,
-            date=date,
-            figures=figures,
-            recipe=recipe,
-        ),
-        encoding="utf-8",
-    )
+    def _advance(self) -> dict[str, Tensor]:
+        """One step of training; returns its errors by layer."""
+        for group in self.optimiser.param_groups:
+            group["lr"] = learning_rate(self.recipe, self.step) * group["boost"]
+        batch = self.batch()
+        forced = float(torch.rand((), generator=self.generator)) < self.share_forced
+        errors = layer_errors(self.student, self.teacher.lesson(batch), batch, forced)
+        self.optimiser.zero_grad(set_to_none=True)
+        torch.stack(list(errors.values())).sum().backward()
+        nn.utils.clip_grad_norm_(self.student.parameters(), 1.0)
+        self.optimiser.step()
+        decay = min(self.recipe.ema, (1 + self.step) / (10 + self.step))
+        with torch.no_grad():
+            for slow, fast in zip(self.average.parameters(), self.student.parameters(), strict=True):
+                slow.lerp_(fast, 1 - decay)
+        self.step += 1
+        return errors
 
 
-CARD = """# Built-in encoder
+class _Log:
+    """Mean errors as one JSON object a line, every `LOG_EVERY` steps."""
 
-The network that stylegui sees with: its features are what style and content are compared by. Trained by
-`stylegui train encoder` from random weights; these weights are the project's own (MIT).
+    def __init__(self, file: IO[str]) -> None:
+        self._file = file
+        self._sum = torch.zeros(())
+        self._count = 0
 
-| | |
-|---|---|
-| shape | fire modules (squeeze, expand), conv1 to fire8, taps at 1/2, 1/4, 1/8 and 1/16 of the input |
-| parameters | {parameters} ({megabytes:.2f} MB, float32) |
-| sha256 | {sha256} |
-| input | sRGB in [0, 1]; normalisation is inside |
-| channels | rescaled to a mean activation of 1 on the training photos |
-| teacher | {teacher} |
-| pictures | {photos} photos, {paintings} paintings: {data_terms} |
-| steps | {steps} ({hours:.1f} hours) |
-| seed | {seed} |
-| date | {date} |
-
-## Figures
-
-Share of the teacher's variance that the network misses, on plain crops of the training photos:
-
-| layer | missed |
-|---|---|
-{figures}
-
-How pictures painted with it compare with pictures painted with the teacher is measured by `tests/bench/encoder.py`; the
-README has the table.
-
-## Recipe
-
-| field | value |
-|---|---|
-{recipe}
-"""
+    def add(self, training: EncoderTraining, errors: dict[str, Tensor]) -> None:
+        # Kept as tensors: reading each number would have a GPU wait at every step.
+        self._sum = torch.stack([error.detach() for error in errors.values()]) + self._sum.to(training.device)
+        self._count += 1
+        if training.step % LOG_EVERY:
+            return
+        means = (self._sum / self._count).tolist()
+        line = {"step": training.step, "seconds": round(training.seconds), "forced": round(training.share_forced, 3)}
+        line |= {name: round(mean, 5) for name, mean in zip(errors, means, strict=True)}
+        self._file.write(json.dumps(line) + "\n")
+        self._file.flush()
+        self._sum, self._count = torch.zeros(()), 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import torch
@@ -30,7 +30,7 @@ class PictureSet:
                     # Only this smaller side is ever cropped from; decoding at a reduced size is several times faster.
                     opened.draft("RGB", (short_px, short_px))
                     image = opened.convert("RGB")
-            except OSError:
+            except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
                 self.skipped.append(path)
                 continue
             scale = short_px / min(image.size)
@@ -45,7 +45,7 @@ class PictureSet:
             raise ValueError(f"No pictures were found in {', '.join(str(f) for f in folders)}.")
 
     def crop(self, size_px: int, generator: torch.Generator, scale: tuple[float, float] = (0.35, 1.0)) -> Tensor:
-        """One random square crop, (3, size_px, size_px) float32 in [0, 1], with random scale, mirror and quarter turn.
+        """One random square crop, (3, size_px, size_px) float32 in [0, 1], with random place, scale and mirror.
 
         `scale` is the range of the crop's side as a share of the picture's short side.
         """
@@ -70,3 +70,10 @@ class PictureSet:
     ) -> Tensor:
         """`count` crops, (count, 3, size_px, size_px)."""
         return torch.stack([self.crop(size_px, generator, scale) for _ in range(count)])
+
+
+def calibration_batches(pictures: PictureSet, device: torch.device, count: int = 32) -> Iterator[Tensor]:
+    """The same batches (8, 3, 160, 160) of large crops every time: what mean activations are measured on."""
+    generator = torch.Generator().manual_seed(1)
+    for _ in range(count):
+        yield pictures.batch(8, 160, generator, (0.7, 1.0)).to(device)

@@ -20,8 +20,9 @@ from stylegui.engine.encoders import fire
 from stylegui.engine.encoders.encoder import ENCODERS, Encoder, builtin_net, load_encoder
 from stylegui.engine.encoders.normalise import mean_activations, unit_scales
 from stylegui.engine.request import PaintParams
-from stylegui.training.encoder import calibration_batches, init_student, plain, squeezenet_teacher
-from stylegui.training.pictures import PictureSet
+from stylegui.training.pictures import PictureSet, calibration_batches
+from stylegui.training.student import init_student, plain
+from stylegui.training.teachers import squeezenet_teacher
 from tests.bench.common import OUT, eval_pairs, judge_module, load, machine, paint_with, shared, sheet, table
 
 CPU = torch.device("cpu")
@@ -35,7 +36,7 @@ def normalised(net: fire.FireNet, pictures: PictureSet) -> fire.FireNet:
 
 def networks(weights: Path | None) -> dict[str, Encoder]:
     photos = PictureSet([shared("data/photos")], 256)
-    teacher = squeezenet_teacher(shared("teacher/squeezenet1_1_features.safetensors"))
+    teacher = squeezenet_teacher(shared("teacher/squeezenet1_1_features.safetensors")).net
     builtin = load_encoder("builtin", CPU, Path())
     if weights is not None:
         net = builtin_net()

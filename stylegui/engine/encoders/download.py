@@ -46,12 +46,18 @@ class Retry:
 def install(
     entry: WeightsEntry, folder: Path, progress: ByteProgress, control: RunControl, retry: Retry | None = None
 ) -> Path:
-    """Download `entry`, convert it and delete the original; returns the safetensors file. Errors as `download`."""
+    """Download `entry`, convert it and delete the original; returns the safetensors file. Errors as `download`.
+
+    A run that is cancelled while it converts keeps the original, and the next call begins there.
+    """
     original = download(entry, folder, progress, control, retry)
     try:
-        return convert(entry, original, folder)
-    finally:
+        converted = convert(entry, original, folder, between=control.checkpoint)
+    except WeightsError:
         original.unlink(missing_ok=True)
+        raise
+    original.unlink(missing_ok=True)
+    return converted
 
 
 def download(
@@ -64,6 +70,10 @@ def download(
     came complete and wrong. A dropped connection is taken up again, `retry.tries` times without a byte in between.
     """
     retry = retry or Retry()
+    kept = folder / entry.file_name
+    if kept.is_file() and sha256_of(kept, between=control.checkpoint).startswith(entry.sha256):
+        progress(kept.stat().st_size, kept.stat().st_size)
+        return kept
     address = urlsplit(entry.url)
     if address.scheme != "https" and address.hostname not in LOCAL_HOSTS:
         raise WeightsError(f"{entry.url} is not a secure (https) address.")

@@ -104,9 +104,14 @@ def load_encoder(encoder_id: str, device: torch.device, models: Path) -> Encoder
     """Read an encoder's weights: the built-in ones from the program, the others from the user's `models` folder.
 
     Raises `MissingWeights` where they have not been downloaded, and EngineError of kind "model" where they are broken.
+    Channels have a mean activation of 1: the built-in ones by training, the others since their download (`convert` in
+    `stylegui.engine.encoders.weights`).
     """
     kind = ENCODERS[encoder_id]
-    path = resource(BUILTIN_FILE) if encoder_id == "builtin" else installed(encoder_id, models)
+    try:
+        path = resource(BUILTIN_FILE) if encoder_id == "builtin" else installed(encoder_id, models)
+    except FileNotFoundError as error:
+        raise EngineError(str(error), "model") from error
     if path is None:
         raise MissingWeights(kind)
     net: fire.FireNet | vgg.VGG19

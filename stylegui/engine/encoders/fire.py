@@ -3,7 +3,7 @@
 The fire module (Iandola et al., "SqueezeNet", 2016, section 3.1) squeezes its input with 1 x 1 filters and expands
 it again with a bank of 1 x 1 and 3 x 3 filters. It gives SqueezeNet-like features for a twentieth of VGG-19's
 arithmetic, which is what makes optimisation-based transfer bearable on a CPU. Two of the program's three encoders are
-this network: `builtin` (wider squeeze layers, trained by `stylegui.training.encoder`) and `squeezenet` (SqueezeNet 1.1).
+this network: `builtin` (wider squeeze layers, trained by `stylegui.training.encoder`), `squeezenet` (SqueezeNet 1.1).
 """
 
 from __future__ import annotations

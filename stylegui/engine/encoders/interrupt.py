@@ -12,8 +12,8 @@ Check = Callable[[], None]
 def interruptible(features: Tensor, check: Check | None) -> Tensor:
     """Call `check` now, and again when the gradient passes here on its way back.
 
-    One step on a large picture takes seconds; a cancel that had to wait for its end would feel like a hang. An exception
-    from `check` ends the forward or the backward pass where it is.
+    One step on a large picture takes seconds; a cancel that had to wait for its end would feel like a hang. An
+    exception from `check` ends the forward or the backward pass where it is.
     """
     if check is None:
         return features

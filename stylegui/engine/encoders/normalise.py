@@ -6,12 +6,35 @@ Without it a layer's loss is decided by the few channels that happen to have lar
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 import torch
 from torch import Tensor
 
+from stylegui.engine.images import load_picture
+from stylegui.resources import resources_root
+
+# How many of the program's own pictures, and how large, are enough for means to stand still. Downloaded networks are
+# normalised once, on the user's CPU, so it should take seconds.
+OWN_PICTURES = 12
+OWN_LONG_SIDE_PX = 288
+
 Features = Callable[[Tensor], dict[str, Tensor]]
+
+
+def own_pictures() -> Iterator[Tensor]:
+    """Photos and paintings that come with the program, each (1, 3, H, W), sRGB in [0, 1]; the same ones every time.
+
+    Raises FileNotFoundError where there is none, and PictureError where one cannot be read.
+    """
+    root = resources_root()
+    paths = [*sorted(root.glob("samples/*.jpg")), *sorted(root.glob("styles/*/image.jpg"))]
+    if not paths:
+        raise FileNotFoundError("The program's own pictures are missing. Please install stylegui again.")
+    count = min(OWN_PICTURES, len(paths))
+    for index in range(count):
+        picture = load_picture(paths[index * len(paths) // count]).resized(OWN_LONG_SIDE_PX)
+        yield torch.from_numpy(picture.to_float()).permute(2, 0, 1).unsqueeze(0)
 
 
 @torch.no_grad()

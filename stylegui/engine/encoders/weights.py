@@ -1,13 +1,15 @@
 """Published weights that the user may download: where they come from, how they are checked, where they are kept.
 
 Nothing here touches the network; `stylegui.engine.encoders.download` does, when the user asks. A downloaded file is a
-pickle: it is read as plain tensors only (`weights_only=True`), reduced to the layers that the program uses and saved
-again as safetensors, from which it is loaded ever after. torch is imported when a file is converted, not before.
+pickle: it is read as plain tensors only (`weights_only=True`), reduced to the layers that the program uses, normalised
+to a mean activation of 1 on the program's own pictures, and saved again as safetensors, from which it is loaded ever
+after. torch is imported when a file is converted, not before.
 """
 
 from __future__ import annotations
 
 import hashlib
+import json
 import pickle
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -19,6 +21,9 @@ from stylegui.files import replacing
 
 if TYPE_CHECKING:
     from torch import Tensor
+
+    from stylegui.engine.encoders.fire import FireNet
+    from stylegui.engine.encoders.vgg import VGG19
 
 CHUNK_BYTES = 1 << 20
 
@@ -95,6 +100,15 @@ def remove(model_id: str, folder: Path) -> bool:
     return bool(found)
 
 
+def metadata(**about: str) -> dict[str, str]:
+    """Metadata for a safetensors file of a network whose channels have a mean activation of 1.
+
+    All of it is JSON under one name: safetensors writes several in an order of their own every time, and the same
+    network is to give the same file.
+    """
+    return {"stylegui": json.dumps({**about, "normalised": True}, sort_keys=True)}
+
+
 def sha256_of(path: Path, between: Callable[[], None] = lambda: None) -> str:
     """SHA-256 of a file in hex; `between` is called once a megabyte and may raise to end it."""
     digest = hashlib.sha256()
@@ -105,11 +119,13 @@ def sha256_of(path: Path, between: Callable[[], None] = lambda: None) -> str:
     return digest.hexdigest()
 
 
-def convert(entry: WeightsEntry, source: Path, folder: Path) -> Path:
+def convert(entry: WeightsEntry, source: Path, folder: Path, between: Callable[[], None] | None = None) -> Path:
     """Save the layers of a downloaded `.pth` that the program uses as `<id>.safetensors` in `folder`, atomically.
 
-    The saved names are those of the network's own state (`FireNet`, `VGG19`). Raises WeightsError where the file is
-    damaged, is no plain weights file (such a file is not executed) or belongs to another network.
+    The saved names are those of the network's own state (`FireNet`, `VGG19`), and its channels are rescaled to a mean
+    activation of 1 on the program's own pictures, which takes some seconds; `between` is called again and again
+    meanwhile and may raise to end it. Raises WeightsError where the file is damaged, is no plain weights file (such a
+    file is not executed) or belongs to another network.
     """
     import torch
     from safetensors.torch import save
@@ -122,8 +138,10 @@ def convert(entry: WeightsEntry, source: Path, folder: Path) -> Path:
         raise WeightsError(f"{source.name} cannot be read: {error.strerror}.") from error
     except (RuntimeError, EOFError, ValueError, KeyError, AttributeError, IndexError) as error:
         raise WeightsError(f"{source.name} is damaged.") from error
-    state = _network_state(entry, tensors, source.name)
-    data = save(state, metadata={"title": entry.title, "source": entry.url})
+    network = _network(entry, tensors, source.name)
+    _normalise(network, between)
+    state = {key: tensor.contiguous() for key, tensor in network.state_dict().items()}
+    data = save(state, metadata=metadata(title=entry.title, source=entry.url))
     target = weights_path(entry.id, folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -134,8 +152,8 @@ def convert(entry: WeightsEntry, source: Path, folder: Path) -> Path:
     return target
 
 
-def _network_state(entry: WeightsEntry, tensors: object, name: str) -> dict[str, Tensor]:
-    """The state of the entry's network out of torchvision's; every name and shape is checked by loading it."""
+def _network(entry: WeightsEntry, tensors: object, name: str) -> FireNet | VGG19:
+    """The entry's network with torchvision's weights; every name and shape is checked by loading them."""
     from stylegui.engine.encoders import fire, vgg
 
     wrong = f"{name} does not hold the layers of {entry.title}."
@@ -152,7 +170,19 @@ def _network_state(entry: WeightsEntry, tensors: object, name: str) -> dict[str,
         network.load_state_dict(state)
     except (KeyError, RuntimeError, TypeError) as error:
         raise WeightsError(wrong) from error
-    return {key: tensor.contiguous() for key, tensor in network.state_dict().items()}
+    return network
+
+
+def _normalise(network: FireNet | VGG19, between: Callable[[], None] | None) -> None:
+    """Fold a mean activation of 1 on the program's own pictures into the weights."""
+    from stylegui.engine.encoders.normalise import mean_activations, own_pictures, unit_scales
+    from stylegui.engine.images import PictureError
+
+    try:
+        means = mean_activations(lambda picture: network(picture, check=between), own_pictures())
+    except (OSError, PictureError) as error:
+        raise WeightsError(str(error)) from error
+    network.scale_channels(unit_scales(means))
 
 
 def _fire_state(tensors: Mapping[str, Tensor]) -> dict[str, Tensor]:

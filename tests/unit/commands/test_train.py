@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+import signal
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -14,13 +15,16 @@ import torch
 from safetensors.torch import save_file
 
 from stylegui.cli import main
-from stylegui.commands import meter, train
+from stylegui.commands import meter
+from stylegui.engine.control import RunControl
 from stylegui.engine.encoders import fire
+from stylegui.engine.encoders.vgg import VGG19
 from stylegui.engine.encoders.weights import weights_path
 from stylegui.engine.images import Picture, SaveOptions, save_picture
 from stylegui.paths import Paths
-from stylegui.training import encoder
-from stylegui.training.encoder import EncoderRecipe
+from stylegui.training import card, encoder
+from stylegui.training.encoder import EncoderRecipe, StepProgress
+from stylegui.training.teachers import FireTeacher, VGGTeacher
 
 Capture = pytest.CaptureFixture[str]
 
@@ -31,7 +35,7 @@ class School:
 
     act: Callable[[Any], None] = lambda _training: None
     trainings: list[Any] = field(default_factory=list)
-    finished: list[tuple[Path, str, str]] = field(default_factory=list)
+    finished: list[tuple[Path, str]] = field(default_factory=list)
 
     def training(self, *arguments: Any) -> Any:
         school = self
@@ -45,24 +49,26 @@ class School:
                 self.resumed = True
                 return True
 
-            def train(self, minutes: float) -> None:
+            def train(self, minutes: float, control: RunControl, progress: StepProgress) -> None:
                 self.minutes = minutes
                 self.step = 12
+                progress(self.step, self.recipe.steps)
                 school.act(self)
+                control.checkpoint()
 
         self.trainings.append(Training())
         return self.trainings[-1]
 
-    def finish(self, _training: Any, target: Path, terms: str, teacher: str, date: str) -> None:
+    def finish(self, _training: Any, target: Path, terms: str, date: str) -> None:
         assert re.fullmatch(r"\d{4}-\d\d-\d\d", date)
-        self.finished.append((target, terms, teacher))
+        self.finished.append((target, terms))
 
 
 @pytest.fixture
 def school(monkeypatch: pytest.MonkeyPatch) -> School:
     school = School()
     monkeypatch.setattr(encoder, "EncoderTraining", school.training)
-    monkeypatch.setattr(encoder, "finish", school.finish)
+    monkeypatch.setattr(card, "finish", school.finish)
     return school
 
 
@@ -92,11 +98,11 @@ def test_the_recipe_and_the_pictures_reach_the_training(school: School, folder: 
     assert training.minutes == 2 and not training.resumed
     assert training.folder == Path("out") and training.device == torch.device("cpu")
     assert [tuple(p.shape) for p in (*training.photos.pictures, *training.paintings.pictures)] == [(3, 40, 30)] * 2
-    assert not any(parameter.requires_grad for parameter in training.teacher.parameters())
-    ((target, terms, teacher),) = school.finished
-    assert target == Path("out/builtin.safetensors") and terms == "my own"
-    assert "SqueezeNet" in teacher and str(folder) not in teacher
-    assert capsys.readouterr().err.splitlines()[-1] == "out/builtin.safetensors: 12 steps, 0:07"
+    assert not any(parameter.requires_grad for parameter in training.teacher.net.parameters())
+    assert school.finished == [(Path("out/builtin.safetensors"), "my own")]
+    lines = capsys.readouterr().err.splitlines()
+    assert lines[-2] == "The time was over at step 12 of 100; --resume goes on from there."
+    assert lines[-1] == "out/builtin.safetensors: 12 steps, 0:07"
 
 
 def test_the_usual_recipe_is_the_programs_own(school: School) -> None:
@@ -115,31 +121,34 @@ def test_a_teacher_from_a_file(school: School, folder: Path) -> None:
     save_file(state, folder / "teacher.safetensors")
     assert run("--teacher", "squeezenet-file=teacher.safetensors") == 0
     teacher = school.trainings[0].teacher
-    assert torch.equal(teacher.conv1.weight, net.conv1.weight)
-    assert teacher.bgr
+    assert isinstance(teacher, FireTeacher) and teacher.net.bgr
+    assert torch.equal(teacher.net.conv1.weight, net.conv1.weight)
+
+
+def test_vgg_19_as_the_teacher(school: School) -> None:
+    assert run("--teacher", "vgg19") == 1
+    net = VGG19()
+    save_file(net.state_dict(), weights_path("vgg19", Paths.of_user().models))
+    assert run("--teacher", "vgg19") == 0
+    teacher = school.trainings[0].teacher
+    assert isinstance(teacher, VGGTeacher)
+    assert torch.equal(teacher.net.convolution("relu1_1").weight, net.convolution("relu1_1").weight)
 
 
 def test_progress_is_shown_while_it_trains(school: School, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
-    shown: list[str] = []
-    monkeypatch.setattr(train, "WATCH_INTERVAL_S", 0.001)
     monkeypatch.setattr(meter, "PLAIN_INTERVAL_S", 0.0)
-
-    def until_shown(training: Any) -> None:
-        while "step 12 of 40000" not in "".join(shown):
-            shown.append(capsys.readouterr().err)
-
-    school.act = until_shown
     assert run() == 0
+    assert "step 12 of 40000" in capsys.readouterr().err
 
 
 def interrupt(_training: Any) -> None:
-    raise KeyboardInterrupt
+    signal.raise_signal(signal.SIGINT)
 
 
 def test_ctrl_c_leaves_a_training_to_be_resumed(school: School, capsys: Capture) -> None:
     school.act = interrupt
     assert run() == 130
-    text = "Stopped at step 12; --resume goes on from the last checkpoint."
+    text = "Stopped at step 12 of 40000; --resume goes on from there."
     assert capsys.readouterr().err.splitlines()[-1] == text
     assert not school.finished
 
@@ -148,12 +157,41 @@ def test_a_training_is_resumed_only_when_asked(school: School, folder: Path, cap
     assert run("--resume") == 2
     assert "There is nothing to resume in out." in capsys.readouterr().err
     (folder / "out").mkdir()
-    (folder / "out" / "encoder.checkpoint.pt").write_bytes(b"a checkpoint")
+    checkpoint = folder / "out" / "encoder.checkpoint.pt"
+    checkpoint.write_bytes(b"a checkpoint")
     assert run() == 2
     assert "out holds a training already" in capsys.readouterr().err
+    assert run("--resume") == 2
+    assert "cannot be read as a checkpoint" in capsys.readouterr().err
     assert not school.trainings
+    torch.save({"recipe": asdict(EncoderRecipe(steps=900, decay=70, seed=5))}, checkpoint)
     assert run("--resume") == 0
     assert school.trainings[0].resumed
+
+
+@pytest.mark.parametrize(
+    ("words", "recipe"),
+    [
+        ([], EncoderRecipe(steps=900, decay=70, seed=5)),
+        (["--steps", "500", "--seed", "5"], EncoderRecipe(steps=500, decay=100, seed=5)),
+        (["--decay", "30"], EncoderRecipe(steps=900, decay=30, seed=5)),
+    ],
+)
+def test_a_resumed_training_may_be_of_another_length(
+    school: School, folder: Path, words: list[str], recipe: EncoderRecipe
+) -> None:
+    (folder / "out").mkdir()
+    torch.save({"recipe": asdict(EncoderRecipe(steps=900, decay=70, seed=5))}, folder / "out" / "encoder.checkpoint.pt")
+    assert run("--resume", *words) == 0
+    assert school.trainings[0].recipe == recipe
+
+
+def test_a_resumed_training_keeps_its_seed(school: School, folder: Path, capsys: Capture) -> None:
+    (folder / "out").mkdir()
+    torch.save({"recipe": asdict(EncoderRecipe(seed=5))}, folder / "out" / "encoder.checkpoint.pt")
+    assert run("--resume", "--seed", "4") == 2
+    assert "has the seed 5" in capsys.readouterr().err
+    assert not school.trainings
 
 
 @pytest.mark.parametrize(
@@ -161,7 +199,8 @@ def test_a_training_is_resumed_only_when_asked(school: School, folder: Path, cap
     [
         (["--photos", "nowhere"], 1, "There is no folder nowhere."),
         (["--paintings", "empty"], 1, "No pictures were found in empty."),
-        (["--teacher", "vgg19"], 2, "--teacher vgg19 is neither squeezenet nor squeezenet-file=PATH."),
+        (["--teacher", "vgg19"], 1, "VGG-19 is not downloaded yet: stylegui models download vgg19"),
+        (["--teacher", "vgg"], 2, "--teacher vgg is none of squeezenet, vgg19 and squeezenet-file=PATH."),
         (["--teacher", "squeezenet-file=photos/a.png"], 1, "photos/a.png does not hold SqueezeNet 1.1"),
         (["--teacher", "squeezenet-file=gone"], 1, "gone"),
         (["--steps", "0"], 2, "“0” is not a whole number of at least 1"),

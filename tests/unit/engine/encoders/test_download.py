@@ -399,3 +399,25 @@ def test_install_of_something_else_leaves_nothing(server: Server, tmp_path: Path
     with pytest.raises(WeightsError, match="damaged or holds more than plain weights"):
         install(server.entry, tmp_path, Watch(), RunControl(), QUICK)
     assert names(tmp_path) == []
+
+
+def test_a_cancelled_conversion_does_not_cost_the_download(server: Server, tmp_path: Path) -> None:
+    torch.manual_seed(0)
+    torch.save(torchvision.models.squeezenet1_1(weights=None).state_dict(), tmp_path / "published.pth")
+    server.script.content = (tmp_path / "published.pth").read_bytes()
+    models, control = tmp_path / "models", RunControl()
+    downloaded = download(server.entry, models, Watch(), control, QUICK)
+    control.cancel()
+    with pytest.raises(Cancelled):
+        install(server.entry, models, Watch(), control, QUICK)
+    assert downloaded.exists()
+    watch = Watch()
+    assert install(server.entry, models, watch, RunControl(), QUICK) == models / "squeezenet.safetensors"
+    assert watch.seen == [(len(server.script.content), len(server.script.content))]
+    assert len(server.script.requests) == 1
+    assert names(models) == ["squeezenet.safetensors"]
+
+
+def test_a_file_of_the_same_name_and_other_content_is_downloaded_anew(server: Server, tmp_path: Path) -> None:
+    (tmp_path / NAME).write_bytes(b"of another time")
+    assert get(server, tmp_path).read_bytes() == CONTENT
