@@ -1,4 +1,4 @@
-"""The losses of optimisation-based style transfer, in reading order: style statistics, style losses, content, smoothness.
+"""The losses of optimisation-based style transfer: style statistics, style losses, content, smoothness.
 
 Style is what is left of a feature map when positions are forgotten: its channel statistics. Every style loss here
 compares statistics of two pictures at one layer and is divided by the size of the target's, so that a loss of 1 means
