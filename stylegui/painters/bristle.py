@@ -103,7 +103,7 @@ class Canvas:
         iv = (((-v if flip else v) * 0.5 + 0.5) * (MARK_WIDTH - 1)).astype(np.int32)[None, :]
         cover = mark.cover[iu, iv] * (opacity * inside)
         tone = mark.tone[iu, iv]
-        paint = np.broadcast_to(colour, (*tone.shape, 3)).astype(np.float32)
+        paint: Array = np.broadcast_to(colour, (*tone.shape, 3)).astype(np.float32)
         if second is not None:
             share = np.clip(0.35 + 0.55 * tone, 0, 1)[..., None]
             paint = paint * (1 - share) + second * share
@@ -152,7 +152,7 @@ def traced(
     turn = np.zeros(len(starts)) if rng is None else rng.normal(0, wobble, len(starts))
     halves = []
     for sign in (-1.0, 1.0):
-        place = starts.astype(np.float32).copy()
+        place: Array = starts.astype(np.float32).copy()
         points = [place.copy()]
         for _ in range(steps // 2):
             c, s = bilinear(cosine, place[:, 0], place[:, 1]), bilinear(sine, place[:, 0], place[:, 1])

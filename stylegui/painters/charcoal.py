@@ -112,7 +112,8 @@ class Head:
         )
         swell = swell + 0.6 * blurred(hair, 0.02 * long_side) + 0.8 * blurred(knot, 0.02 * long_side)
         for x, y, radius, rise in (
-            (0.40, 0.475, 0.050, 0.14), (0.375, 0.385, 0.020, -0.26), (0.415, 0.60, 0.05, 0.12), (0.505, 0.60, 0.05, 0.22),
+            (0.40, 0.475, 0.050, 0.14), (0.375, 0.385, 0.020, -0.26), (0.415, 0.60, 0.05, 0.12),
+            (0.505, 0.60, 0.05, 0.22),
             (0.325, 0.55, 0.020, 0.10), (0.560, 0.49, 0.020, 0.20), (0.52, 0.74, 0.05, -0.30),
         ):  # fmt: skip
             swell = swell + rise * np.exp(-((fx - x) ** 2 + ((fy - y) * ratio) ** 2) / radius**2)
@@ -146,7 +147,8 @@ def _hatching(sheet: Sheet, form: Head) -> None:
     """Four crossing layers of charcoal, one of red chalk on the skin, one of white in the lights."""
     rng, unit = sheet.rng, sheet.unit
     plans = [
-        ("red", 0.95, 0.14, 7.0, 62, 2.2, form.skin), ("black", 0.85, 0.14, 7.5, 74, 2.4, None), ("black", 0.35, 0.34, 7.0, 60, 2.4, None),
+        ("red", 0.95, 0.14, 7.0, 62, 2.2, form.skin), ("black", 0.85, 0.14, 7.5, 74, 2.4, None),
+        ("black", 0.35, 0.34, 7.0, 60, 2.4, None),
         ("black", 1.35, 0.52, 6.6, 50, 2.6, None), ("black", 2.10, 0.68, 6.4, 42, 3.0, None),
     ]  # fmt: skip
     for chalk, base, floor, spacing, length, width, mask in plans:
@@ -181,7 +183,7 @@ def _hatching(sheet: Sheet, form: Head) -> None:
 def _hair(sheet: Sheet, form: Head) -> None:
     """Long lines that run from the brow round the head into the knot, and round the knot itself."""
     rng, unit = sheet.rng, sheet.unit
-    for k in range(520):
+    for _ in range(520):
         t = rng.uniform(0, 1)
         lift = rng.normal(0, 0.008)
         start = np.array([0.385 + 0.17 * t**1.2, 0.205 + 0.33 * t + lift])
@@ -207,7 +209,8 @@ def _hair(sheet: Sheet, form: Head) -> None:
     for _ in range(26):
         x = rng.uniform(0.42, 0.50)
         curve = smooth_curve(np.array([[x - 0.02, 0.25 + (x - 0.42) * 2], [x - 0.005, 0.36 + (x - 0.42) * 2.2],
-                                       [x - 0.01 + rng.normal(0, 0.02), 0.46 + (x - 0.42) * 2 + rng.normal(0, 0.02)]]), 24)  # fmt: skip
+                                       [x - 0.01 + rng.normal(0, 0.02),
+                                       0.46 + (x - 0.42) * 2 + rng.normal(0, 0.02)]]), 24)  # fmt: skip
         sheet.line("black", curve * form.size, 1.8 * unit, rng.uniform(0.2, 0.55))
 
 

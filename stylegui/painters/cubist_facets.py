@@ -37,7 +37,7 @@ def paint(size: Size, seed: int, palette: Palette = PALETTE) -> Array:
     lab = _passage(lab, facet, views, palette, large)
     canvas = Canvas(mix(lab, palette[8], 0.25), weave(large, rng, 380) * 0.4 * unit)
     _touches(canvas, lab, facet, views, rng, unit)
-    drawn, lab, relief = lab, canvas.lab, canvas.relief
+    drawn, lab = lab, canvas.lab
     fine = np.abs(drawn[..., 0] - blurred(drawn[..., 0], 7 * unit))
     lab = mix(lab, drawn, 0.85 * smoothstep(0.05, 0.12, fine))  # strings and notes are finer than a touch
     edge = seams(facet)
@@ -46,7 +46,7 @@ def paint(size: Size, seed: int, palette: Palette = PALETTE) -> Array:
     strong = np.clip(outline, 0, 1) * smoothstep(-1.1, 0.3, noise(large, 7, rng)) * 0.85
     dark = np.clip(np.maximum(line, strong) * (0.85 + 0.15 * fbm(large, 45, rng, 4)), 0, 1)
     lab = mix(lab, palette[9], dark)
-    relief = relief * (1 - 0.6 * dark) + 0.8 * dark * unit
+    relief = canvas.relief * (1 - 0.6 * dark) + 0.8 * dark * unit
     return to_pixels(resized(lit(lab, relief, depth=0.55 / unit**0.5, gloss=0.35), size))
 
 
@@ -133,7 +133,8 @@ def _touches(canvas: Canvas, lab: Array, facet: Array, views: View, rng: np.rand
                 continue
             colour = shifted(colours[index], rng.normal(0, 0.020), rng.uniform(0.95, 1.2), rng.normal(0, 0.10))
             canvas.stroke(
-                line[keep], width * unit * rng.uniform(0.6, 1.0), colour, marks[rng.integers(len(marks))], body=2.4 * unit,
+                line[keep], width * unit * rng.uniform(0.6, 1.0), colour, marks[rng.integers(len(marks))],
+                body=2.4 * unit,
                 variation=0.03, pickup=0.15, taper=0.05, flip=rng.random() < 0.5,
             )  # fmt: skip
 
@@ -175,8 +176,10 @@ def still_life(size: Size, rng: np.random.Generator, palette: Palette) -> tuple[
         lay([[nx - 0.010, ny], [nx, ny - 0.006], [nx + 0.010, ny], [nx, ny + 0.006]], palette[9])
         lay([[nx + 0.008, ny], [nx + 0.011, ny], [nx + 0.011, ny - 0.045], [nx + 0.008, ny - 0.045]], palette[9], False)
     glow = np.clip(0.5 + (fx - 0.245) / 0.11, 0, 1)
-    lay([[0.185, 0.64], [0.182, 0.42], [0.195, 0.35], [0.222, 0.315], [0.226, 0.19], [0.222, 0.165], [0.268, 0.165], [0.264, 0.19],
-         [0.268, 0.315], [0.295, 0.35], [0.308, 0.42], [0.305, 0.64], [0.245, 0.665]], ramp([palette[9], palette[6], mix(palette[6], palette[5], 0.5)], glow))  # fmt: skip
+    lay([[0.185, 0.64], [0.182, 0.42], [0.195, 0.35], [0.222, 0.315], [0.226, 0.19], [0.222, 0.165],
+        [0.268, 0.165], [0.264, 0.19],
+         [0.268, 0.315], [0.295, 0.35], [0.308, 0.42], [0.305, 0.64], [0.245, 0.665]], ramp([palette[9],
+         palette[6], mix(palette[6], palette[5], 0.5)], glow))  # fmt: skip
     lay([[0.187, 0.44], [0.303, 0.44], [0.303, 0.56], [0.187, 0.56]], mix(palette[5], palette[2], glow * 0.6), False)
     for k in range(4):
         lay(
@@ -241,7 +244,8 @@ def _guitar(lay: object, size: Size, palette: Palette, fx: Array, fy: Array) -> 
 
     u = (fx - ox) * c + (fy - oy) * ratio * s
     face = ramp([palette[3], palette[4], palette[2], palette[5]], 0.62 - u * 2.6 + 0.08 * np.sin(u * 190))
-    half = [[0.0, -0.245], [0.085, -0.235], [0.128, -0.175], [0.102, -0.095], [0.095, -0.045], [0.150, 0.035], [0.168, 0.115],
+    half = [[0.0, -0.245], [0.085, -0.235], [0.128, -0.175], [0.102, -0.095], [0.095, -0.045], [0.150, 0.035],
+        [0.168, 0.115],
             [0.125, 0.195], [0.0, 0.225]]  # fmt: skip
     outline = [*half, *[[-px, py] for px, py in half[-2:0:-1]]]
     put(at([[px + 0.02, py + 0.012] for px, py in outline]), mix(palette[3], palette[9], 0.6))

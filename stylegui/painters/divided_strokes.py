@@ -15,7 +15,8 @@ from stylegui.painters.field import Size, bilinear, fbm, grid, mix, noise, resiz
 from stylegui.painters.relief import lit, weave
 from stylegui.painters.study import Study, along_contours, below, disc, distance, frame, polygon, ridge, smooth_curve
 
-# zenith, sky, horizon, far trees, tree light, tree shadow, water, sunlit grass, shaded grass, violet, orange, red, white
+# zenith, sky, horizon, far trees, tree light, tree shadow, water, sunlit grass, shaded grass, violet, orange, red,
+# white
 PALETTE = Palette(
     (
         "#4f86d1", "#a9d3ec", "#fbe9c0", "#6b93b8", "#a8c64a", "#1f5a4d", "#3f8ec9", "#dfd04a", "#3f8a45", "#6a4c9a",
@@ -202,7 +203,8 @@ def _near_bank(study: Study, size: Size, rng: np.random.Generator, palette: Pale
 def _figures(study: Study, size: Size, palette: Palette, fx: Array, fy: Array) -> None:
     """A woman under a parasol and a child beside her, seen from behind."""
     full = study.lab.shape
-    dress = smooth_curve(np.array([[0.335, 0.700], [0.352, 0.700], [0.360, 0.745], [0.380, 0.865], [0.372, 0.885], [0.318, 0.885],
+    dress = smooth_curve(np.array([[0.335, 0.700], [0.352, 0.700], [0.360, 0.745], [0.380, 0.865], [0.372, 0.885],
+        [0.318, 0.885],
                                    [0.310, 0.865], [0.328, 0.745]]), 90, closed=True)  # fmt: skip
     fold = np.clip((fx - 0.31) / 0.07, 0, 1)
     study.lay(polygon(size, dress), ramp([palette[9], palette[11], palette[10]], 1 - fold), 1.45, 0.95)
@@ -212,7 +214,8 @@ def _figures(study: Study, size: Size, palette: Palette, fx: Array, fy: Array) -
     study.lay(
         parasol, ramp([palette[10], palette[12], palette[12]], 0.5 - (fx - 0.352) / 0.10), along_contours(r), 0.95
     )
-    child = smooth_curve(np.array([[0.415, 0.795], [0.426, 0.795], [0.438, 0.880], [0.434, 0.892], [0.404, 0.892], [0.402, 0.88]]),
+    child = smooth_curve(np.array([[0.415, 0.795], [0.426, 0.795], [0.438, 0.880], [0.434, 0.892], [0.404, 0.892],
+        [0.402, 0.88]]),
                          60, closed=True)  # fmt: skip
     study.lay(polygon(size, child), ramp([palette[6], palette[12]], 1 - np.clip((fx - 0.40) / 0.035, 0, 1)), 1.5, 0.95)
     study.lay(disc(size, 0.4205, 0.776, 0.0095), np.broadcast_to(shifted(palette[10], 0.03, 0.8), full), 0.5, 0.95)

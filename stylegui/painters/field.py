@@ -92,8 +92,8 @@ def blurred(values: Array, sigma_px: float) -> Array:
 
 def slope(values: Array) -> tuple[Array, Array]:
     """d/dx and d/dy by central differences."""
-    down, across = np.gradient(np.asarray(values, dtype=np.float32))
-    return across, down
+    plane = np.asarray(values, dtype=np.float32)
+    return np.asarray(np.gradient(plane, axis=1)), np.asarray(np.gradient(plane, axis=0))
 
 
 def smoothstep(low: float, high: float, values: Array) -> Array:
@@ -120,8 +120,7 @@ def warped(values: Array, dx_px: Array, dy_px: Array) -> Array:
 def bilinear(values: Array, x: Array, y: Array) -> Array:
     """Values at fractional pixel places (any shape), clamped at the borders."""
     height, width = values.shape[:2]
-    x = np.clip(x, 0, width - 1.001)
-    y = np.clip(y, 0, height - 1.001)
+    x, y = np.asarray(np.clip(x, 0, width - 1.001)), np.asarray(np.clip(y, 0, height - 1.001))
     left, top = x.astype(np.int32), y.astype(np.int32)
     fx, fy = (x - left).astype(np.float32), (y - top).astype(np.float32)
     if values.ndim == 3:

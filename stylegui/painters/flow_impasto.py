@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from stylegui.painters.bristle import Canvas, bristle_marks, scattered, traced
+from stylegui.painters.bristle import Canvas, Mark, bristle_marks, scattered, traced
 from stylegui.painters.colour import Array, Palette, ramp, shifted, to_pixels
 from stylegui.painters.field import Size, bilinear, fbm, grid, mix, noise, resized, smoothstep
 from stylegui.painters.relief import lit, weave
@@ -41,12 +41,12 @@ def paint(size: Size, seed: int, palette: Palette = PALETTE) -> Array:
         (7, 5.5, 44, 0.8),
     ):
         _layer(canvas, study, rng, marks, width * unit, spacing * unit, length * unit, wanted)
-    lab = lit(canvas.lab, canvas.relief, depth=0.62 / unit**0.5, gloss=0.5)
+    lab = lit(canvas.lab, canvas.relief, depth=0.85 / unit**0.5, gloss=0.7)
     return to_pixels(resized(lab, size))
 
 
 def _layer(
-    canvas: Canvas, study: Study, rng: np.random.Generator, marks: list, width: float, spacing: float, length: float,
+    canvas: Canvas, study: Study, rng: np.random.Generator, marks: list[Mark], width: float, spacing: float, length: float,
     wanted: float,
 ) -> None:  # fmt: skip
     """One pass with one brush, where the study wants at least this much detail."""
@@ -74,7 +74,7 @@ def _layer(
         second = shifted(colour, rng.normal(0.05, 0.05), 1.05, rng.normal(0, 0.35))
         canvas.stroke(
             path, width * rng.uniform(0.65, 1.2), colour, marks[rng.integers(len(marks))],
-            body=width * 0.16, variation=0.03, second=second, pickup=0.25, taper=0.4, flip=rng.random() < 0.5,
+            body=0.9 + width * 0.17, variation=0.03, second=second, pickup=0.25, taper=0.4, flip=rng.random() < 0.5,
         )  # fmt: skip
 
 
@@ -82,14 +82,15 @@ def night(size: Size, rng: np.random.Generator, palette: Palette) -> Study:
     """Two lights in a moving sky, three ranges of hills, a field in furrows."""
     study = Study.blank(size)
     x, y = grid(size)
-    fx, fy = frame(size)
+    _, fy = frame(size)
     flow = (
         y * 1.0 + 0.045 * noise(size, 2.2, rng) + 0.022 * noise(size, 5, rng) + 0.03 * np.sin(7 * x + rng.uniform(0, 6))
     )
     side = rng.choice([-1, 1])
     lights = [
         (0.5 + side * 0.25, 0.22, 0.060, 0.21), (0.5 - side * 0.30, 0.40, 0.030, 0.13),
-        (0.5 - side * 0.08, 0.12, 0.012, 0.07), (0.5 - side * 0.43, 0.12, 0.014, 0.08), (0.5 + side * 0.45, 0.45, 0.011, 0.07),
+        (0.5 - side * 0.08, 0.12, 0.012, 0.07), (0.5 - side * 0.43, 0.12, 0.014, 0.08),
+        (0.5 + side * 0.45, 0.45, 0.011, 0.07),
         (0.5 + side * 0.03, 0.36, 0.009, 0.05),
     ]  # fmt: skip
     for lx, ly, _, reach in lights:
@@ -102,26 +103,26 @@ def night(size: Size, rng: np.random.Generator, palette: Palette) -> Study:
         flow = flow * (1 - pull) + (0.3 - r * 0.9) * pull
     bands = 0.5 + 0.5 * np.sin(2 * np.pi * flow / 0.062 + 1.2 * noise(size, 4, rng))
     tone = np.clip(0.10 + 0.52 * bands**1.3 + 0.42 * fy**1.2 + 0.08 * noise(size, 3, rng) - 0.12, 0, 1)
-    sky = ramp([palette[0], palette[1], palette[1], palette[2], palette[3]], tone)
     glow = np.zeros_like(x)
     for lx, ly, radius, reach in lights:
         r = distance(size, lx, ly)
         ring = np.clip(1 - (r - radius) / (reach * 0.9), 0, 1)
-        ripple = ring**1.5 * (0.72 + 0.28 * np.cos(2 * np.pi * r / (reach * 0.22)))
-        sky = mix(sky, ramp([palette[3], palette[4], palette[5]], 1 - ring * 0.75), ripple * 0.78)
+        ripple = 0.5 + 0.5 * np.cos(2 * np.pi * (r - radius) / (reach * 0.25))
+        tone = np.maximum(tone, ring**1.2 * (0.50 + 0.62 * ripple))
+        glow = np.maximum(glow, smoothstep(reach * 0.8, radius, r))
+    sky = ramp([palette[0], palette[1], palette[1], palette[2], palette[3], palette[4]], tone / 1.12)
+    for lx, ly, radius, _ in lights:
+        r = distance(size, lx, ly)
         sun = smoothstep(radius * 1.1, radius * 0.9, r)
         sky = mix(sky, ramp([palette[4], palette[5]], np.clip(r / radius, 0, 1) ** 2 * 0.9), sun)
-        glow = np.maximum(glow, smoothstep(reach * 0.8, radius, r))
     study.lay(np.ones_like(x), sky, along_contours(flow + 0.002 * noise(size, 16, rng)), 0.30 + 0.6 * glow)
-    _land(study, size, rng, palette, x, fy, lights[0][0])
+    _land(study, size, rng, palette, lights[0][0])
     return study
 
 
-def _land(
-    study: Study, size: Size, rng: np.random.Generator, palette: Palette, x: Array, fy: Array, sun: float
-) -> None:
+def _land(study: Study, size: Size, rng: np.random.Generator, palette: Palette, sun: float) -> None:
     """Ranges of hills from far to near, and furrows that run to the light."""
-    fx, _ = frame(size)
+    fx, fy = frame(size)
     facing = np.exp(-(((fx - sun) / 0.35) ** 2))
     ranges = [
         (0.600, 0.040, 2.0, [palette[1], palette[6], palette[2]]),

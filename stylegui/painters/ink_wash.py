@@ -185,7 +185,7 @@ def _trees(scroll: Scroll, line: Array, dark: float) -> None:
             at = foot + (top - foot) * level
             reach = tall * 0.32 * (1.15 - level)
             for way in (-1, 1):
-                tip = at + [way * reach, 0.25 * reach + rng.normal(0, 1)]
+                tip = at + np.array([way * reach, 0.25 * reach + rng.normal(0, 1)])
                 scroll.stroke(
                     np.array([at, (at + tip) / 2 - [0, 1], tip]), np.array([2.6, 3.2, 1.0]) * scroll.unit, dark, 0.5
                 )
@@ -223,7 +223,7 @@ def _bamboo(scroll: Scroll, side: float) -> None:
         joint, at, heading = 0, foot, np.array([-side * lean * 0.45, -1.0])
         length = height * (0.115 + 0.02 * rng.standard_normal())
         while at[1] > -0.08 * height and joint < 14:
-            heading = heading + [side * lean * 0.03 + rng.normal(0, 0.012), 0]
+            heading = heading + np.array([side * lean * 0.03 + rng.normal(0, 0.012), 0])
             step = heading / np.hypot(*heading) * length * (1 + 0.09 * min(joint, 5)) * rng.uniform(0.92, 1.06)
             end = at + step
             curve = smooth_curve(np.array([at, at + step * 0.5 + rng.normal(0, 1.0, 2), end]), 26)
@@ -231,7 +231,7 @@ def _bamboo(scroll: Scroll, side: float) -> None:
             widths = thick * np.array([1.22, 1.0, 0.92, 0.90, 0.92, 1.0, 1.25])
             scroll.stroke(curve, widths, dark * rng.uniform(0.9, 1.1), dry=rng.uniform(0.30, 0.62), wet=0.45)
             across = np.array([1.0, 0.10]) * thick * 0.72
-            knot = smooth_curve(np.array([end - across, end + [0, thick * 0.16], end + across]), 10)
+            knot = smooth_curve(np.array([end - across, end + np.array([0, thick * 0.16]), end + across]), 10)
             scroll.stroke(knot, np.array([0.12, 0.34, 0.14]) * thick * 0.8, min(1.25, dark * 1.35), 0.1)
             at = end - [0, thick * 0.26]
             joint += 1

@@ -1,19 +1,39 @@
-"""Orphist discs: rings of pure colour cut into quarters that trade places, after the colour theory of simultaneity."""
+"""Orphist discs: rings of pure colour cut into sectors, warm against cool, painted along the ring.
+
+After the colour theory of simultaneous contrast (M. E. Chevreul): neighbours are taken from opposite sides of the palette
+and each sector fades towards one end, so the discs seem to turn.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
-from stylegui.painters.colour import Array, Palette, shifted, to_pixels
-from stylegui.painters.field import Size, blurred, fbm, grid, mix, noise, resized, smoothstep
+from stylegui.painters.bristle import Canvas, Mark, bristle_marks
+from stylegui.painters.colour import Array, Palette, ramp, shifted, to_pixels
+from stylegui.painters.field import Size, fbm, grid, mix, resized
 from stylegui.painters.relief import lit, weave
-from stylegui.painters.study import distance
 
+# four cool, a light, four warm, a dark: the painter sets the first four against the second four
 PALETTE = Palette(
     (
-        "#17264d", "#1f6fb2", "#57b4c9", "#f2e3bb", "#f6c02d", "#ee7b23", "#c8283c", "#7d2a63", "#2f7d4f", "#9dbf4b",
+        "#1d5fae", "#4fb3c8", "#2f8a63", "#6b4aa3", "#f6e7c1", "#f5bd2b", "#ee7a2a", "#cf2f45", "#e58aa0", "#1a2450",
     )
 )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Sector:
+    """Part of a ring: centre and radii in pixels, angles in radians, two colours to fade between."""
+
+    centre: tuple[float, float]
+    inner: float
+    outer: float
+    start: float
+    end: float
+    first: Array
+    last: Array
 
 
 def paint(size: Size, seed: int, palette: Palette = PALETTE) -> Array:
@@ -21,52 +41,88 @@ def paint(size: Size, seed: int, palette: Palette = PALETTE) -> Array:
     rng = np.random.default_rng(seed)
     large = (round(size[0] * 1.5), round(size[1] * 1.5))
     unit = max(large) / 1536
-    lab, edge, angle = _discs(large, rng, palette)
-    drag = fbm(large, (60, 60), rng, 3)
-    strokes = np.sin(angle * 55 + 3.5 * drag) * 0.5 + 0.5 * fbm(large, 140, rng, 2)
-    lab[..., 0] += 0.022 * strokes + 0.02 * fbm(large, 6, rng, 4)
-    relief = (1.1 * strokes + 0.5 * weave(large, rng, 420) + 2.0 * edge) * unit
-    return to_pixels(resized(lit(lab, relief, depth=0.35 / unit, gloss=0.25), size))
+    canvas = Canvas(_ground(large, rng, palette), weave(large, rng, 420) * 0.3 * unit)
+    marks = bristle_marks(rng, 20, dryness=0.45)
+    for sector in _sectors(large, rng, palette):
+        _fill(canvas, sector, marks, rng, unit)
+    return to_pixels(resized(lit(canvas.lab, canvas.relief, depth=0.45 / unit**0.5, gloss=0.35), size))
 
 
-def _discs(size: Size, rng: np.random.Generator, palette: Palette) -> tuple[Array, Array, Array]:
-    """Colours (H, W, 3), the seams between them and the direction of the brush (H, W)."""
+def _ground(size: Size, rng: np.random.Generator, palette: Palette) -> Array:
+    """A light ground, broken into pale slanting beams."""
     x, y = grid(size)
-    colours = palette.lab
-    side = rng.choice([-1, 1])
-    centres = [
-        (0.5 + side * 0.17, 0.36, 0.40), (0.5 - side * 0.27, 0.64, 0.30), (0.5 + side * 0.34, 0.80, 0.22),
-        (0.5 - side * 0.33, 0.16, 0.17), (0.5 - side * 0.02, 0.93, 0.15),
+    beam = np.sin(9 * (x + 0.6 * y) + 2 * fbm(size, 2, rng, 2))
+    beams = ramp([palette[1], palette[4], palette[8], palette[4], palette[5]], 0.5 + 0.5 * beam)
+    return mix(beams, palette[4], 0.55)
+
+
+def _sectors(size: Size, rng: np.random.Generator, palette: Palette) -> list[Sector]:
+    """Beams of the ground, then discs from the back to the front, each from its rim to its heart."""
+    width, height = size
+    long_side = max(size)
+    cool = [palette[k] for k in range(4)]
+    warm = [palette[k] for k in range(5, 9)]
+    side = float(rng.choice([-1, 1]))
+    sun = (0.5 + side * 0.16, 0.40)
+    discs = [
+        (sun[0], sun[1], 1.05, 5), (0.5 + side * 0.47, 0.98, 0.30, 5), (0.5 - side * 0.46, 0.10, 0.25, 5), (0.5 - side * 0.02, 1.0, 0.19, 4),
+        (0.5 - side * 0.30, 0.70, 0.31, 7), (sun[0], sun[1], 0.365, 9), (0.5 - side * 0.13, 0.20, 0.115, 4), (0.5 + side * 0.36, 0.72, 0.145, 5),
     ]  # fmt: skip
-    wobble = 0.004 * noise(size, 6, rng)
-    lab = np.empty((size[1], size[0], 3), np.float32)
-    lab[:] = palette[3]
-    code = np.zeros(x.shape, np.int32)
-    angle = np.arctan2(y - 0.4, x - 0.5)
-    spread = (np.arctan2(y - 0.3, x - 0.5) / (2 * np.pi) * 9 + 0.8 * np.sin(6 * (x + y))).astype(int)
-    for band in np.unique(spread):
-        lab[spread == band] = mix(colours[rng.integers(len(colours))], palette[3], 0.35)
-    code += spread
-    for order, (cx, cy, radius) in enumerate(reversed(centres)):
-        r = distance(size, cx, cy) + wobble
-        turn = np.arctan2(y - cy * size[1] / max(size), x - cx * size[0] / max(size))
-        rings = int(4 + radius * 12)
-        edges = np.sort(rng.uniform(0.15, 0.97, rings - 1)) * radius
-        edges = np.concatenate([[0.0], 0.6 * edges + 0.4 * np.linspace(radius / rings, radius, rings)[:-1], [radius]])
-        start = rng.uniform(0, 2 * np.pi)
-        for ring in range(rings):
-            parts = int(rng.choice([2, 2, 4, 4, 4, 3])) if ring else 2
-            lean = start + rng.normal(0, 0.12) + (np.pi / 4 if rng.random() < 0.2 else 0)
-            sector = ((turn - lean) / (2 * np.pi) * parts).astype(np.float32)
-            sector = np.floor(sector).astype(int) % parts
-            picks = rng.permutation(len(colours))
+    sectors = []
+    for index, (cx, cy, radius, rings) in enumerate(discs):
+        centre = (cx * width, cy * height)
+        steps = np.cumsum(rng.uniform(0.55, 1.45, rings))
+        edges = np.concatenate([[0.0], steps / steps[-1]]) * radius * long_side
+        lean = rng.uniform(0, 2 * np.pi)
+        flip = int(rng.integers(2))
+        for ring in range(rings - 1, -1, -1):
+            if index == 0 and edges[ring + 1] < 0.34 * long_side:
+                continue
+            parts = 2 if ring == 0 else int(rng.choice([2, 4, 4]))
+            turn = lean + (rng.choice([0.0, np.pi / 4]) if parts == 4 else 0.0) + rng.normal(0, 0.05)
             for part in range(parts):
-                mask = (r >= edges[ring]) & (r < edges[ring + 1]) & (sector == part)
-                fade = 0.10 * (r[mask] - edges[ring]) / (edges[ring + 1] - edges[ring])
-                colour = shifted(colours[picks[part]], rng.normal(0, 0.02), rng.uniform(0.95, 1.1))
-                lab[mask] = colour + np.stack([fade - 0.05, 0 * fade, 0 * fade], axis=1)
-                code[mask] = 100 + order * 100 + ring * 7 + part
-        angle = np.where(r < radius, r * 6, angle)
-    seam = (np.abs(np.diff(code, axis=1, prepend=code[:, :1])) + np.abs(np.diff(code, axis=0, prepend=code[:1]))) > 0
-    soft = blurred(seam.astype(np.float32), max(size) / 900)
-    return blurred(lab, max(size) / 1600), -smoothstep(0.05, 0.5, soft), angle.astype(np.float32)
+                family = warm if (ring + part + flip) % 2 else cool
+                first = family[int(rng.integers(4))]
+                other = (cool if family is warm else warm)[int(rng.integers(4))]
+                luck = rng.random()
+                if luck < 0.10:
+                    first = palette[4]
+                elif luck < 0.17:
+                    first = palette[9]
+                last = mix(first, palette[4] if rng.random() < 0.6 else other, rng.uniform(0.15, 0.45))
+                if index == 0:
+                    first, last = mix(first, palette[4], 0.38), mix(last, palette[4], 0.5)
+                start = turn + part * 2 * np.pi / parts
+                sectors.append(Sector(centre, edges[ring], edges[ring + 1], start, start + 2 * np.pi / parts, first, last))
+    return sectors
+
+
+def _fill(canvas: Canvas, sector: Sector, marks: list[Mark], rng: np.random.Generator, unit: float) -> None:
+    """Paint a sector with arcs from the inside out, twice: a thin layer, then a fuller one that leaves some of it."""
+    width, height = canvas.size
+    for brush, opacity, body in ((30 * unit, 0.95, 1.2), (17 * unit, 0.92, 2.3)):
+        lanes = max(1, round((sector.outer - sector.inner) / (brush * 0.62)))
+        for lane in range(lanes):
+            radius = sector.inner + (lane + 0.5) / lanes * (sector.outer - sector.inner)
+            wide = min(brush, (sector.outer - sector.inner) * 1.02) * (1.0 if lanes < 2 else 1.08)
+            reach = max(radius * (sector.end - sector.start), 1.0)
+            pieces = max(1, round(reach / (rng.uniform(110, 190) * unit)))
+            for piece in range(pieces):
+                share = np.array([piece, piece + 1]) / pieces
+                share[0] -= 0.06 * (piece > 0)
+                a = sector.start + (sector.end - sector.start) * np.linspace(*share, max(8, int(reach / pieces / 6)))
+                inset = 0.35 * wide / max(radius, wide)
+                a = np.clip(a, sector.start + inset * 0.5, sector.end - inset * 0.5) if radius > wide else a
+                r = radius + rng.normal(0, 0.6 * unit)
+                path = np.stack([sector.centre[0] + r * np.cos(a), sector.centre[1] + r * np.sin(a)], axis=1)
+                off = (path[:, 0] < -40) | (path[:, 0] > width + 40) | (path[:, 1] < -40) | (path[:, 1] > height + 40)
+                if off.all():
+                    continue
+                along = share.mean() + rng.normal(0, 0.07)
+                colour = mix(sector.first, sector.last, float(np.clip(along, 0, 1)))
+                colour = shifted(colour, rng.normal(0, 0.018), rng.uniform(0.98, 1.16), rng.normal(0, 0.06))
+                canvas.stroke(
+                    path, wide, colour, marks[rng.integers(len(marks))], body=body * unit, variation=0.028, pickup=0.10,
+                    opacity=opacity, taper=0.0, second=shifted(colour, rng.normal(0.03, 0.03), 1.0, rng.normal(0, 0.16)),
+                    flip=rng.random() < 0.5,
+                )  # fmt: skip

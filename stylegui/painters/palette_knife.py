@@ -33,10 +33,10 @@ def paint(size: Size, seed: int, palette: Palette = PALETTE) -> Array:
     marks = knife_marks(rng)
     for width, length, spacing, wanted in ((62, 105, 30, -1), (36, 70, 19, -1), (20, 40, 11, 0.35), (11, 24, 7, 0.75)):
         _planes(canvas, study, marks, rng, width * unit, length * unit, spacing * unit, wanted)
-    for path, width, colour in lines:
+    for path, thick, colour in lines:
         points = path * large
         canvas.stroke(
-            points, width * unit, colour, marks[rng.integers(len(marks))], body=2.2 * unit, taper=0.1, variation=0.03
+            points, thick * unit, colour, marks[rng.integers(len(marks))], body=2.2 * unit, taper=0.1, variation=0.03
         )
     return to_pixels(resized(lit(canvas.lab, canvas.relief, depth=0.50 / unit**0.5, gloss=0.75), size))
 
@@ -63,7 +63,8 @@ def knife_marks(rng: np.random.Generator, count: int = 28) -> list[Mark]:
 
 
 def _planes(
-    canvas: Canvas, study: Study, marks: list[Mark], rng: np.random.Generator, width: float, length: float, spacing: float,
+    canvas: Canvas, study: Study, marks: list[Mark], rng: np.random.Generator, width: float, length: float,
+    spacing: float,
     wanted: float,
 ) -> None:  # fmt: skip
     """One pass of the knife. A plane is only as long as its colour holds."""
@@ -94,7 +95,8 @@ def _planes(
         ends = place + np.array([-0.5, 0.5])[:, None] * run * (heading if rng.random() < 0.5 else -heading)
         path = ends[0] + np.linspace(0, 1, 6)[:, None] * (ends[1] - ends[0])
         canvas.stroke(
-            path, wide, colour, marks[rng.integers(len(marks))], body=0.085 * wide + 1.2, variation=0.022, second=second,
+            path, wide, colour, marks[rng.integers(len(marks))],
+            body=0.085 * wide + 1.2, variation=0.022, second=second,
             pickup=0.35, taper=0.0, flip=rng.random() < 0.5,
         )  # fmt: skip
 
@@ -205,7 +207,8 @@ def _water(study: Study, size: Size, rng: np.random.Generator, palette: Palette,
 
 
 def _boat(
-    study: Study, lines: list[Line], size: Size, rng: np.random.Generator, palette: Palette, x: float, y: float, long: float,
+    study: Study, lines: list[Line], size: Size, rng: np.random.Generator, palette: Palette, x: float, y: float,
+    long: float,
     hull: Array,
 ) -> None:  # fmt: skip
     """A wooden boat with a cabin and a mast, and its reflection."""
@@ -214,7 +217,7 @@ def _boat(
     flip = rng.choice([-1, 1])
 
     def at(points: list[list[float]]) -> Array:
-        return np.array(points) * [flip * long, h] + [x, y]
+        return np.asarray(np.array(points) * [flip * long, h] + [x, y])
 
     body = at([[-0.52, -0.62], [-0.30, -0.44], [0.20, -0.42], [0.54, -0.72], [0.43, 0.0], [-0.40, 0.0]])
     rail = at(
@@ -233,7 +236,8 @@ def _boat(
     cabin = at([[-0.30, -0.50], [-0.27, -1.18], [0.02, -1.18], [0.05, -0.50]])
     top = at([[-0.32, -1.15], [-0.30, -1.32], [0.05, -1.32], [0.07, -1.15]])
     pane = at([[-0.20, -1.05], [-0.19, -0.8], [-0.04, -0.8], [-0.05, -1.05]])
-    shapes = ((cabin, palette[3]), (top, mix(palette[5], palette[4], 0.4)), (pane, palette[11]), (body, hull), (rail, palette[2]),
+    shapes = ((cabin, palette[3]), (top, mix(palette[5], palette[4], 0.4)), (pane, palette[11]), (body, hull),
+        (rail, palette[2]),
               (keel, mix(hull, palette[11], 0.75)))  # fmt: skip
     for points, colour in shapes:
         image = points * [1, -0.8] + [0, 1.8 * y]

@@ -15,7 +15,7 @@ def lit(lab: Array, height: Array, depth: float = 1.0, gloss: float = 0.0, angle
     """
     across, down = slope(height)
     toward = -(across * np.cos(angle) + down * np.sin(angle)) * depth
-    shade = np.tanh(-toward if False else toward)
+    shade = np.tanh(toward)
     result = np.array(lab, dtype=np.float32)
     light = result[..., 0]
     result[..., 0] = light + 0.16 * shade * (0.35 + 0.65 * light)

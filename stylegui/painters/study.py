@@ -1,4 +1,4 @@
-"""A study: what a picture shows before any mark is made: colours, the way the strokes run, and where detail is wanted."""
+"""A study: what a picture shows before any mark is made: colours, direction of the strokes, wanted detail."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def ridge(size: Size, rng: np.random.Generator, bumps: float, octaves: int = 4) 
 def below(size: Size, line: Array, soft_px: float = 1.0) -> Array:
     """(H, W) mask of what lies under a line (W,) given in [0, 1] of the height."""
     rows = (np.arange(size[1], dtype=np.float32) + 0.5)[:, None] - line[None, :] * size[1]
-    return np.clip(rows / max(soft_px, 1e-3) + 0.5, 0, 1).astype(np.float32)
+    return np.asarray(np.clip(rows / max(soft_px, 1e-3) + 0.5, 0, 1), dtype=np.float32)
 
 
 def along_contours(values: Array) -> Array:

@@ -202,7 +202,7 @@ def _local_wash(sheet: Sheet, outline: Array, pigment: Array, density: float, ed
 
 def _meadow(sheet: Sheet, palette: Palette, rng: np.random.Generator, line: Array) -> None:
     size = sheet.size
-    fx, fy = frame(size)
+    _, fy = frame(size)
     bank = below(size, line, 1.5)
     sheet.wash(bank, palette[6], 0.6, edge=0.6, granulation=0.4, bloom=0.6)
     sheet.wash(
@@ -214,8 +214,10 @@ def _meadow(sheet: Sheet, palette: Palette, rng: np.random.Generator, line: Arra
         x, tall = rng.uniform(-0.02, 1.02), rng.uniform(0.025, 0.13) * (foot - 0.72) * 3
         lean = rng.normal(0, 0.35) * tall
         wide = 0.0016 + 0.004 * rng.random() * (foot - 0.75) * 3
-        curve = smooth_curve(np.array([[x - wide, foot], [x + lean * 0.3 - wide * 0.7, foot - tall * 0.6], [x + lean, foot - tall],
-                                       [x + lean * 0.3 + wide * 0.7, foot - tall * 0.6], [x + wide, foot]]), 24)  # fmt: skip
+        curve = smooth_curve(np.array([[x - wide, foot], [x + lean * 0.3 - wide * 0.7, foot - tall * 0.6],
+            [x + lean, foot - tall],
+                                       [x + lean * 0.3 + wide * 0.7, foot - tall * 0.6], [x + wide, foot]]),
+                                       24)  # fmt: skip
         pigment = palette[int(rng.choice([5, 5, 6, 9, 8]))]
         _local_wash(sheet, curve, pigment, rng.uniform(0.4, 0.9), 0.4)
     for _ in range(75):
