@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QApplication
 
@@ -61,11 +61,17 @@ def engine_backend(settings: SettingsStore) -> Backend:
 class Studio:
     """The running program: its parts, and the order in which they come and go."""
 
-    def __init__(self, app: QApplication, paths: Paths, crash: CrashReporter, backend: Backend | None = None) -> None:
-        self.app = app
+    def __init__(
+        self,
+        app: QApplication,
+        paths: Paths,
+        crash: CrashReporter,
+        backend: Backend | None = None,
+        library: StyleLibrary | None = None,
+    ) -> None:
         self.settings = SettingsStore(paths.settings_file)
         apply_theme(app, self.settings.current.theme)
-        self.library = StyleLibrary(paths)
+        self.library = library or StyleLibrary(paths)
         self.document = Document()
         backend = backend or engine_backend(self.settings)
         self.queue = JobQueue(backend)
@@ -106,10 +112,12 @@ class Studio:
             log.critical("the engine did not stop in time")
             logging.shutdown()
             os._exit(1)
+        self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
-def run(pictures: Sequence[str] = (), on_start: Callable[[Studio], None] | None = None) -> int:
-    """Open the window and run until it is closed; the exit code. `on_start` gets the studio once it is shown."""
+def run(pictures: Sequence[str] = ()) -> int:
+    """Open the window, with a photo and perhaps a style, and run until it is closed; the exit code."""
     paths = Paths.of_user()
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else make_application(paths)
@@ -118,8 +126,6 @@ def run(pictures: Sequence[str] = (), on_start: Callable[[Studio], None] | None 
         log.info("stylegui %s starts, Python %s", __version__, sys.version.split()[0])
         studio = Studio(app, paths, crash)
         studio.show(pictures)
-        if on_start is not None:
-            on_start(studio)
         with closing_on_signals(studio.end):
             code = app.exec()
         studio.close()

@@ -45,7 +45,7 @@ MENUS: tuple[tuple[str, tuple[Command | str | None, ...]], ...] = (
             Command("sample", _c("Open a &sample photo"), "", "sample"),
             Command("add_styles", _c("&Add styles…"), "", "add", _c("Add pictures to the gallery of styles")),
             SEPARATOR,
-            Command("export", _c("&Export…"), "Ctrl+Shift+E", "export", _c("Save the painting as a picture file")),
+            Command("export", _c("&Export…"), "Ctrl+Shift+E", "export", _c("Save the result as a picture file")),
             Command("export_again", _c("Export a&gain"), "Ctrl+E"),
             SEPARATOR,
             Command("close", _c("&Close window"), "Ctrl+W"),
@@ -58,7 +58,7 @@ MENUS: tuple[tuple[str, tuple[Command | str | None, ...]], ...] = (
             Command("undo", _c("&Undo"), "Ctrl+Z", "undo"),
             Command("redo", _c("&Redo"), "Ctrl+Shift+Z; Ctrl+Y", "redo"),
             SEPARATOR,
-            Command("copy", _c("&Copy painting"), "Ctrl+C", "copy", _c("Copy the picture you see at its full size")),
+            Command("copy", _c("&Copy result"), "Ctrl+C", "copy", _c("Copy the picture you see at its full size")),
             Command("paste", _c("&Paste as photo"), "Ctrl+V", "paste", _c("Paint the picture on the clipboard")),
             Command("paste_style", _c("Paste as &style"), "Ctrl+Shift+V", "style"),
             SEPARATOR,
@@ -77,12 +77,12 @@ MENUS: tuple[tuple[str, tuple[Command | str | None, ...]], ...] = (
                 _c("S&top"),
                 "Esc; Ctrl+Alt+Return; Ctrl+Alt+Enter",
                 "stop",
-                _c("End the painting here and keep what is there"),
+                _c("Stop here and keep the picture as it is"),
             ),
             SEPARATOR,
-            Command("newer", _c("&Newer painting"), "PgDown"),
-            Command("older", _c("&Older painting"), "PgUp"),
-            Command("discard", _c("&Discard this painting"), "Delete", "trash"),
+            Command("newer", _c("&Newer result"), "PgDown"),
+            Command("older", _c("&Older result"), "PgUp"),
+            Command("discard", _c("&Discard this result"), "Delete", "trash"),
         ),
     ),
     (
@@ -93,11 +93,11 @@ MENUS: tuple[tuple[str, tuple[Command | str | None, ...]], ...] = (
             Command("zoom_fit", _c("&Fit"), "Ctrl+0", "fit"),
             Command("zoom_actual", _c("&Actual size"), "Ctrl+1", "zoom-actual"),
             SEPARATOR,
-            Command("compare_off", _c("Painting o&nly"), "", "photo", group="compare"),
-            Command("compare_wipe", _c("&Wipe between photo and painting"), "", "compare", group="compare"),
-            Command("compare_side", _c("Photo and painting &side by side"), "", "split", group="compare"),
+            Command("compare_off", _c("Result o&nly"), "", "photo", group="compare"),
+            Command("compare_wipe", _c("&Wipe between photo and result"), "", "compare", group="compare"),
+            Command("compare_side", _c("Photo and result &side by side"), "", "split", group="compare"),
             Command("compare_next", _c("Ne&xt way to compare"), "M"),
-            Command("swap", _c("Swap s&ides"), "C", "swap"),
+            Command("swap", _c("Swap si&des"), "C", "swap"),
             Command("original", _c("Show the &photo"), "\\", "eye", _c("Hold to see the photo"), checkable=True),
             SEPARATOR,
             Command("styles_panel", _c("St&yles"), "", "panel-left", checkable=True),
@@ -128,6 +128,11 @@ def menu_title(title: str) -> str:
     return _translated(title).replace("&", "")
 
 
+def key_words(sequence: QKeySequence) -> str:
+    """Keys as they stand on the keyboard. Its two Enter keys are one to the artist."""
+    return sequence.toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "Enter")
+
+
 def is_single_key(sequence: QKeySequence) -> bool:
     """Whether a sequence is a plain key, which must not act while the artist types into a field.
 
@@ -152,6 +157,10 @@ class Actions(QObject):
 
     def __getitem__(self, action_id: str) -> QAction:
         return self._actions[action_id]
+
+    def group(self, name: str) -> QActionGroup:
+        """The group of actions of which one is chosen."""
+        return self._groups[name]
 
     def items(self) -> list[tuple[str, QAction]]:
         return list(self._actions.items())
@@ -210,7 +219,7 @@ class Actions(QObject):
     @staticmethod
     def _tell(command: Command, action: QAction, sequences: list[QKeySequence]) -> None:
         words = _translated(command.tip) or action.text().replace("&", "").rstrip("…")
-        keys = sequences[0].toString(QKeySequence.SequenceFormat.NativeText) if sequences else ""
+        keys = key_words(sequences[0]) if sequences else ""
         action.setToolTip(f"{words} ({keys})" if keys else words)
         action.setStatusTip("")
 

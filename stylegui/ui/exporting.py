@@ -16,6 +16,7 @@ from stylegui.engine.images import PictureError, SaveOptions, save_picture
 from stylegui.jobs.task import TaskPool
 from stylegui.project.document import Document, Version
 from stylegui.project.naming import painting_name, unique_path
+from stylegui.resources import resources_root
 from stylegui.ui.dialogs.export import ExportDialog
 from stylegui.ui.main_window import MainWindow
 from stylegui.ui.messages import Messages
@@ -69,6 +70,7 @@ class Exporter(QObject):
         self._writers = TaskPool(expected=(PictureError,), parent=self)
         self._latest: _Memory | None = None
         self._dialog: ExportDialog | None = None
+        self._asked_for: Version | None = None
         self._drag_folder: tempfile.TemporaryDirectory[str] | None = None
         self._failures = 0
         window.actions_by_id["export"].triggered.connect(self.export)
@@ -103,8 +105,8 @@ class Exporter(QObject):
             sources=[Path(picture.source) for picture in inputs if picture.source],
             parent=self._window,
         )
-        dialog.finished.connect(functools.partial(self._on_dialog_finished, version))
-        self._dialog = dialog
+        dialog.finished.connect(self._on_dialog_finished)
+        self._dialog, self._asked_for = dialog, version
         dialog.open()
 
     @Slot()
@@ -157,17 +159,22 @@ class Exporter(QObject):
 
     def _folder(self, version: Version) -> Path:
         """Where exports went last, else beside the photo, else where pictures are kept."""
+        source = Path(version.photo.source).absolute()
+        if not version.photo.source or source.is_relative_to(resources_root()):
+            source = Path()
         pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
         last = self._preferences.current.last_folders.get("export", "")
-        beside = str(Path(version.photo.source).parent) if version.photo.source else ""
+        beside = str(source.parent) if source.name else ""
         for folder in (last, beside, pictures):
             if folder and Path(folder).is_dir():
                 return Path(folder)
         return Path.home()
 
-    def _on_dialog_finished(self, version: Version, result: int) -> None:
-        dialog, self._dialog = self._dialog, None
-        if dialog is None:
+    @Slot(int)
+    def _on_dialog_finished(self, result: int) -> None:
+        dialog, version = self._dialog, self._asked_for
+        self._dialog = self._asked_for = None
+        if dialog is None or version is None:
             return
         if result == QDialog.DialogCode.Accepted:
             order = Order(version, dialog.path, dialog.options, dialog.with_recipe)

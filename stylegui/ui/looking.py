@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import functools
-
 from PySide6.QtCore import QObject, QPoint, Qt, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget, QMenu
 
 from stylegui.ui.canvas import CompareMode
@@ -47,12 +46,11 @@ class Looking(QObject):
         actions["swap"].triggered.connect(self._swap_sides)
         actions["original"].triggered.connect(canvas.set_peek)
         actions["compare_next"].triggered.connect(self._compare_next)
-        for name, mode in COMPARE_ACTIONS.items():
-            actions[name].triggered.connect(functools.partial(canvas.set_compare_mode, mode))
+        actions.group("compare").triggered.connect(self._on_compare_chosen)
         actions["panels"].triggered.connect(self._toggle_panels)
         actions["full_screen"].triggered.connect(self._toggle_full_screen)
         for name, dock in self._docks().items():
-            actions[name].triggered.connect(dock.setVisible)
+            actions[name].triggered.connect(self._show_chosen_panels)
             dock.visibilityChanged.connect(self._on_panels_changed)
         canvas.compare_mode_changed.connect(self._on_compare_mode)
         canvas.zoom_changed.connect(self._on_zoom)
@@ -63,6 +61,10 @@ class Looking(QObject):
 
     def _docks(self) -> dict[str, QDockWidget]:
         return {"styles_panel": self._window.styles_dock, "parameters_panel": self._window.parameters_dock}
+
+    @Slot(QAction)
+    def _on_compare_chosen(self, action: QAction) -> None:
+        self._canvas.set_compare_mode(COMPARE_ACTIONS[action.objectName()])
 
     @Slot()
     def _compare_next(self) -> None:
@@ -86,6 +88,13 @@ class Looking(QObject):
     def _on_menu(self) -> None:
         """The key that is held to see the photo is no switch: the menu shows how it stands now."""
         self._window.actions_by_id["original"].setChecked(self._canvas.is_peeking)
+
+    @Slot()
+    def _show_chosen_panels(self) -> None:
+        # Read first: the first panel to move would put the other's switch back.
+        wanted = {name: self._window.actions_by_id[name].isChecked() for name in self._docks()}
+        for name, dock in self._docks().items():
+            dock.setVisible(wanted[name])
 
     @Slot(bool)
     def _toggle_panels(self, hide: bool) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QUndoStack
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
@@ -13,7 +13,7 @@ from stylegui.ui import icons
 from stylegui.ui.actions import Actions
 from stylegui.ui.canvas import CanvasView
 from stylegui.ui.gallery import GalleryPanel
-from stylegui.ui.paint_panel import PaintPanel
+from stylegui.ui.paint_panel import ActionButton, PaintPanel
 from stylegui.ui.status import StatusBar
 
 STYLES_WIDTH_PX = 300
@@ -23,8 +23,6 @@ ICON_PX = 18
 
 class MainWindow(QMainWindow):
     """Menu, toolbar, styles on the left, canvas in the middle, parameters on the right, status below."""
-
-    language_changed = Signal()
 
     def __init__(self, library: StyleLibrary, undo_stack: QUndoStack) -> None:
         super().__init__()
@@ -107,13 +105,17 @@ class MainWindow(QMainWindow):
 
     def _add_tool(self, bar: QToolBar, name: str) -> None:
         action = self.actions_by_id[name]
+        if name == "start":
+            button = ActionButton(action, primary=True, icon=icons.icon("play", "accent_text"))
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            bar.addWidget(button)
+            return
         bar.addAction(action)
-        button = bar.widgetForAction(action)
-        if isinstance(button, QToolButton):
-            if name in ("open", "export", "start"):
-                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            button.setProperty("primary", name == "start")
-            button.setAccessibleName(action.text().replace("&", "").rstrip("…"))
+        tool = bar.widgetForAction(action)
+        if isinstance(tool, QToolButton):
+            if name in ("open", "export"):
+                tool.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            tool.setAccessibleName(action.text().replace("&", "").rstrip("…"))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.setAccepted(self.may_close())

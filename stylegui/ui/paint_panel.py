@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from stylegui.engine.request import PaintParams
@@ -13,14 +13,18 @@ from stylegui.ui.parameters.panel import ParameterPanel
 
 
 class ActionButton(QPushButton):
-    """A push button that shows an action and does it."""
+    """A push button that shows an action and does it. Where `hides`, it is there only while the action can be done."""
 
-    def __init__(self, action: QAction, *, primary: bool = False) -> None:
+    def __init__(
+        self, action: QAction, *, primary: bool = False, icon: QIcon | None = None, hides: bool = False
+    ) -> None:
         super().__init__()
         self._action = action
+        self._hides = hides
         self.setProperty("primary", primary)
+        if icon is not None:
+            self.setIcon(icon)
         self.setAutoDefault(False)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         action.changed.connect(self._follow)
         self.clicked.connect(action.trigger)
         self._follow()
@@ -31,7 +35,8 @@ class ActionButton(QPushButton):
         self.setText(self._action.text().replace("&", ""))
         self.setToolTip(self._action.toolTip())
         self.setEnabled(self._action.isEnabled())
-        self.setVisible(self._action.isEnabled())
+        if self._hides:
+            self.setVisible(self._action.isEnabled())
 
 
 class PaintPanel(QWidget):
@@ -63,4 +68,6 @@ class PaintPanel(QWidget):
     def set_actions(self, start: QAction, pause: QAction, stop: QAction) -> None:
         """The actions that the big buttons do; a button shows while its action can be done."""
         for action in (start, pause, stop):
-            self._buttons.addWidget(ActionButton(action, primary=action is start))
+            button = ActionButton(action, primary=action is start, hides=True)
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            self._buttons.addWidget(button)

@@ -102,7 +102,7 @@ class PaintView(QObject):
             return
         self._document.remove_version(version)
         self._messages.offer(
-            self.tr("The painting was discarded."), self.tr("Bring it back"), lambda: self._bring_back(version)
+            self.tr("The result was discarded."), self.tr("Bring it back"), lambda: self._bring_back(version)
         )
 
     def _bring_back(self, version: Version) -> None:
@@ -193,10 +193,16 @@ class PaintView(QObject):
     @Slot(object)
     def _on_estimate(self, cost: Estimate | None) -> None:
         label = self._window.paint_panel.estimate
-        label.set_estimate(cost, "" if cost is not None else self._what_is_missing())
-        if cost is not None:
-            self._window.status.show_device(cost.device)
-            self._window.status.show_memory(cost.free_bytes)
+        if cost is None:
+            label.set_estimate(None, self._what_is_missing())
+            return
+        if cost.fits_px < self._document.params.size_px:
+            text = self.tr("Memory is short: it will be made at {} px, in about {}.")
+            label.set_estimate(None, text.format(cost.fits_px, duration_text(cost.seconds)))
+        else:
+            label.set_estimate(cost)
+        self._window.status.show_device(cost.device)
+        self._window.status.show_memory(cost.free_bytes)
 
     @Slot(str)
     def _on_estimate_failed(self, text: str) -> None:
@@ -233,12 +239,17 @@ class PaintView(QObject):
         photo = self._document.photo
         self._window.canvas.set_photo(photo)
         self._window.setWindowTitle(f"{photo.name} – stylegui" if photo is not None else "stylegui")
-        self._window.status.show_picture(f"{photo.width} × {photo.height} px" if photo is not None else "")
         self._show_current()
 
     def _show_current(self) -> None:
         current = self._document.current
         self._window.canvas.set_result(current.result.picture if current is not None else None)
+        shown = current.result.picture if current is not None else self._document.photo
+        if shown is None:
+            self._window.status.show_picture("")
+            return
+        words = self.tr("Result {} × {} px") if current is not None else self.tr("Photo {} × {} px")
+        self._window.status.show_picture(words.format(shown.width, shown.height))
 
     def _update_actions(self) -> None:
         actions, state = self._window.actions_by_id, self._painting.state

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QGuiApplication, QUndoStack
+from PySide6.QtGui import QAction, QGuiApplication, QUndoStack
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from stylegui.engine.images import Picture
@@ -26,6 +26,7 @@ from stylegui.project.document import Change, Document
 from stylegui.project.recent import RecentFiles
 from stylegui.resources import resource
 from stylegui.settings import SettingsStore
+from stylegui.ui.actions import key_words
 from stylegui.ui.blend import StyleBlend
 from stylegui.ui.commands import ChoiceCommand, ParamsCommand
 from stylegui.ui.downloads import Downloads
@@ -126,6 +127,7 @@ class Session(QObject):
         self.intake.photo_loaded.connect(self._on_photo_loaded)
         self.intake.loading_failed.connect(self._on_loading_failed)
         self._window.recent_menu.aboutToShow.connect(self._fill_recent_menu)
+        self._window.recent_menu.triggered.connect(self._on_recent_chosen)
 
     def open_photo(self, source: Source, name: str = "") -> None:
         """Read a photo in the background and work on it. A painting that is under way goes on."""
@@ -202,7 +204,7 @@ class Session(QObject):
             return ""
         if not self.blend.ids:
             return self.tr("Choose a style in the gallery.")
-        keys = self._window.actions_by_id["start"].shortcut().toString()
+        keys = key_words(self._window.actions_by_id["start"].shortcut())
         return self.tr("Ready. Press Start ({}) to paint.").format(keys) if keys else self.tr("Ready.")
 
     @Slot()
@@ -210,17 +212,21 @@ class Session(QObject):
         menu = self._window.recent_menu
         menu.clear()
         for number, path in enumerate(self._recent.paths, start=1):
-            entry = menu.addAction(f"&{number % 10}  {path.name}" if number <= 10 else path.name)
-            entry.setToolTip(str(path))
-            entry.triggered.connect(functools.partial(self._open_recent, path))
+            name = path.name.replace("&", "&&")
+            menu.addAction(f"&{number % 10}  {name}").setData(path)
         if menu.isEmpty():
             menu.addAction(self.tr("No photos yet")).setEnabled(False)
             return
         menu.addSeparator()
-        menu.addAction(self.tr("Clear list")).triggered.connect(self._recent.clear)
+        menu.addAction(self.tr("Clear list"))
 
-    def _open_recent(self, path: Path) -> None:
-        self.open_photo(path)
+    @Slot(QAction)
+    def _on_recent_chosen(self, entry: QAction) -> None:
+        path = entry.data()
+        if isinstance(path, Path):
+            self.open_photo(path)
+        else:
+            self._recent.clear()
 
     # -- styles -----------------------------------------------------------------------------------------------------
 
@@ -363,6 +369,8 @@ class Session(QObject):
         self.exporter.close()
         self._window.gallery.shut_down()
         save_window(self._window, self._paths.window_file)
+        # A stack that is destroyed full still tells that it is empty now, to objects that are gone.
+        self._undo_stack.clear()
         return True
 
     def _confirm_close(self) -> bool:

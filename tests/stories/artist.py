@@ -1,0 +1,89 @@
+"""Somebody at the window: a story is a generator that acts with mouse and keys and yields what it waits for."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Generator
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+
+from stylegui.__main__ import main
+from stylegui.ui.dialogs.export import ExportDialog
+from stylegui.ui.main_window import MainWindow
+
+Story = Generator[Callable[[], bool], None, None]
+W = TypeVar("W", bound=QWidget)
+
+LOOK_EVERY_MS = 10
+PATIENCE_S = 60.0
+
+
+class Artist(QObject):
+    """Carries a story through while the program runs, and closes the window at its end, also after a failure."""
+
+    def __init__(self, tell: Callable[[Artist], Story]) -> None:
+        super().__init__()
+        self._story = tell(self)
+        self._awaited: Callable[[], bool] = self._window_is_open
+        self._deadline = time.monotonic() + PATIENCE_S
+        self.failure: BaseException | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_EVERY_MS)
+        self._timer.timeout.connect(self._look)
+        self._timer.start()
+
+    @property
+    def window(self) -> MainWindow:
+        return next(w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow) and w.isVisible())
+
+    def button(self, text: str, inside: QWidget | None = None) -> QPushButton:
+        """The visible button with these words."""
+        buttons = (inside or self.window.paint_panel).findChildren(QPushButton)
+        return next(button for button in buttons if button.text() == text and button.isVisible())
+
+    def named(self, kind: type[W], name: str) -> W:
+        """The control of this accessible name in the panel of parameters."""
+        return next(w for w in self.window.paint_panel.findChildren(kind) if w.accessibleName() == name)
+
+    def click(self, widget: QWidget) -> None:
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press a key on the canvas."""
+        QTest.keyClick(self.window.canvas, key, modifiers)
+
+    def export_dialog(self) -> ExportDialog | None:
+        return next((w for w in self.window.findChildren(ExportDialog) if w.isVisible()), None)
+
+    @Slot()
+    def _look(self) -> None:
+        try:
+            if not self._awaited():
+                if time.monotonic() > self._deadline:
+                    raise TimeoutError("the story waits for something that does not happen")
+                return
+            self._awaited = next(self._story)
+            self._deadline = time.monotonic() + PATIENCE_S
+        except BaseException as error:  # noqa: BLE001 - raised again when the program has ended
+            self._timer.stop()
+            if not isinstance(error, StopIteration):
+                self.failure = error
+            app = QApplication.instance()
+            assert isinstance(app, QApplication)
+            app.closeAllWindows()
+
+    def _window_is_open(self) -> bool:
+        return any(isinstance(w, MainWindow) and w.isVisible() for w in QApplication.topLevelWidgets())
+
+
+def live_through(tell: Callable[[Artist], Story], *words: str | Path) -> int:
+    """Run the real program with these words on its command line while the story is lived; the exit code."""
+    artist = Artist(tell)
+    code = main([str(word) for word in words])
+    if artist.failure is not None:
+        raise artist.failure
+    return code
