@@ -150,6 +150,23 @@ def wasserstein_loss(result: Moments, target: Moments, root: Tensor | None = Non
     return error / energy.clamp_min(1e-12)
 
 
+def projection(channels: int, size: int, like: Tensor) -> Tensor:
+    """A fixed random matrix (size, channels) with orthonormal rows."""
+    noise = torch.randn((channels, size), generator=torch.Generator().manual_seed(channels))
+    rows: Tensor = torch.linalg.qr(noise)[0].T.contiguous()
+    return rows.to(like)
+
+
+def project(statistics: Moments, rows: Tensor) -> Moments:
+    """Moments (B, size) and (B, size, size) of the features seen through a projection (size, C)."""
+    return Moments(statistics.mean @ rows.T, rows @ statistics.second @ rows.T)
+
+
+def project_features(features: Tensor, rows: Tensor) -> Tensor:
+    """Features (B, C, H, W) seen through a projection (size, C): (B, size, H, W)."""
+    return torch.einsum("oc,bchw->bohw", rows, features)
+
+
 STYLE_LOSSES = {"moments": moment_loss, "gram": gram_loss, "wasserstein": wasserstein_loss}
 
 

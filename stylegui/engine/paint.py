@@ -20,7 +20,6 @@ from typing import Any
 
 import torch
 import torch.nn.functional as F
-
 from torch import Tensor
 
 from stylegui.engine import colour, cost, devices
@@ -28,13 +27,20 @@ from stylegui.engine.control import Cancelled, RunControl, Steering
 from stylegui.engine.encoders.encoder import Encoder, load_encoder
 from stylegui.engine.engines import EngineError, Estimate, Frame, Progress, Result, Sink
 from stylegui.engine.images import Picture, from_float
-from stylegui.engine.losses import STYLE_LOSSES, content_loss, moments, total_variation, wasserstein_loss
+from stylegui.engine.losses import (
+    STYLE_LOSSES,
+    content_loss,
+    moments,
+    project_features,
+    total_variation,
+    wasserstein_loss,
+)
 from stylegui.engine.optimise import PaintedPicture, resize
 from stylegui.engine.plan import Scale, fit, limit_plan, make_plan
 from stylegui.engine.recipe import make_recipe
 from stylegui.engine.request import PaintParams, TransferRequest
-from stylegui.engine.structure import structure_loss
-from stylegui.engine.targets import Sources, Targets, blend_styles, prepare_sources, style_moments
+from stylegui.engine.structure import ContentHold, ssim, structure_loss
+from stylegui.engine.targets import Sources, Targets, prepare_sources, style_moments, with_styles
 from stylegui.paths import Paths
 
 LEARNING_RATE = 0.03
@@ -42,11 +48,12 @@ LEARNING_RATE = 0.03
 SETTLE_FROM, SETTLE_TO = 0.6, 0.25
 # Total variation at smoothness 100 %: as much as one style layer that is a third of the way off, on a busy picture.
 SMOOTHNESS_WEIGHT = 60.0
-# A little of the paper's content loss throughout keeps things recognisable in what they are made of; how much of the
-# photo's structure stays is the structure loss's business.
-CONTENT_WEIGHT = 0.02
+CHROMA_SMOOTHNESS = 6.0
+# The paper's content loss keeps things recognisable in what they are made of; how much of the photo's fine structure
+# stays is the structure loss's business. Its weight falls from the first of these to the second as Strength rises.
+CONTENT_WEIGHTS = (0.4, 0.01)
 STRUCTURE_WEIGHT = 20.0
-JITTER_PX = 3
+JITTER_PX = 2
 # Below this long side a picture has no structure that the network could hold on to.
 SMALLEST_SIDE_PX = 16
 
@@ -66,13 +73,21 @@ def to_frame(pixels: Tensor, step: int) -> Frame:
 class _Painting:
     """One run: sources, targets, the picture and the controls, from the first step to the last."""
 
-    def __init__(self, request: TransferRequest, encoder: Encoder, control: RunControl, sink: Sink) -> None:
+    def __init__(
+        self,
+        request: TransferRequest,
+        encoder: Encoder,
+        control: RunControl,
+        sink: Sink,
+        plan: tuple[Scale, ...] | None = None,
+    ) -> None:
         self.request, self.encoder, self.control, self.sink = request, encoder, control, sink
         self.params: PaintParams = request.params
         self.generator = torch.Generator().manual_seed(self.params.seed)
         self.style_weights = [style.weight for style in request.styles]
-        self.plan = self._affordable(make_plan(self.params.preset, self.params.size_px))
+        self.plan = self._affordable(plan or make_plan(self.params.preset, self.params.size_px))
         self.sources = self._load_sources()
+        self.hold = ContentHold()
         self.steering: list[Steering] = []
         self.step = 0
         self.started = time.monotonic()
@@ -213,30 +228,43 @@ class _Painting:
         style_weights, content_weights = self._layer_weights()
         style = pixels.new_zeros(())
         for tap, target in targets.style.items():
-            result = moments(features[tap])
             if self.params.style_loss == "wasserstein":
-                distance = wasserstein_loss(result, target, targets.roots[tap])
+                rows = targets.projections.get(tap)
+                seen = features[tap] if rows is None else project_features(features[tap], rows)
+                distance = wasserstein_loss(moments(seen), target, targets.roots[tap])
             else:
-                distance = STYLE_LOSSES[self.params.style_loss](result, target)
+                distance = STYLE_LOSSES[self.params.style_loss](moments(features[tap]), target)
             style = style + style_weights[tap] * distance.sum()
         content = pixels.new_zeros(())
         for tap, known in targets.content.items():
             content = content + content_weights[tap] * content_loss(features[tap], known).sum()
-        smoothness = SMOOTHNESS_WEIGHT * (self.params.smoothness / 100) * total_variation(pixels).sum()
-        structure = structure_loss(colour.luma(pixels), self.luma, self.params.strength).sum()
+        smoothness = (
+            SMOOTHNESS_WEIGHT * (self.params.smoothness / 100) * total_variation(pixels, CHROMA_SMOOTHNESS).sum()
+        )
+        similarity = ssim(colour.luma(pixels), self.luma)
+        self.hold.observe(float(similarity.detach()), self.params.strength)
         return (
-            style / sum(style_weights.values()) + CONTENT_WEIGHT * content + STRUCTURE_WEIGHT * structure + smoothness
+            style / sum(style_weights.values())
+            + self._content_weight() * content
+            + STRUCTURE_WEIGHT * structure_loss(similarity, self.params.strength).sum()
+            + smoothness
         )
 
+    def _content_weight(self) -> float:
+        weak, strong = CONTENT_WEIGHTS
+        return self.hold.factor * (strong + (weak - strong) * (1 - self.params.strength / 100) ** 2)
+
     def _jittered(self, pixels: Tensor) -> Tensor:
-        """The picture moved by a random pixel or three, its border repeated.
+        """The picture moved by up to `JITTER_PX` pixels each way, mirrored at its border.
 
         A strided encoder looks at a picture through a grid. What falls between the grid's points is never seen, and
         noise gathers there; moving the grid about leaves it no place.
         """
-        right, down = (int(v) for v in torch.randint(JITTER_PX + 1, (2,), generator=self.generator))
+        reach = JITTER_PX
+        right, down = (int(v) for v in torch.randint(2 * reach + 1, (2,), generator=self.generator))
         height, width = pixels.shape[-2:]
-        return F.pad(pixels, (right, 0, down, 0), mode="replicate")[..., :height, :width]
+        wide = F.pad(pixels, (reach, reach, reach, reach), mode="reflect")
+        return wide[..., down : down + height, right : right + width]
 
     def _layer_weights(self) -> tuple[dict[str, float], dict[str, float]]:
         kind = self.encoder.kind
@@ -253,13 +281,12 @@ class _Painting:
         content = resize(self.sources.content, height, width).clamp(0, 1)
         with torch.no_grad():
             known = self.encoder.features(content, tuple(content_weights), scale.stride, self.control.checkpoint)
-        self.targets = Targets({tap: known[tap] for tap in content_weights}, {}, {})
+        self.targets = Targets({tap: known[tap] for tap in content_weights}, {}, {}, {})
         self._blend()
 
     def _blend(self) -> None:
-        roots = self.params.style_loss == "wasserstein"
-        style, square_roots = blend_styles(self._style_parts, self.style_weights, roots)
-        self.targets = replace(self.targets, style=style, roots=square_roots)
+        wasserstein = self.params.style_loss == "wasserstein"
+        self.targets = with_styles(self.targets, self._style_parts, self.style_weights, wasserstein)
 
     # -- steering, progress and the end -----------------------------------------------------------------------------
 
@@ -337,12 +364,21 @@ def run(request: TransferRequest, control: RunControl, sink: Sink) -> Result:
     return run_with(load_encoder(request.params.encoder, device, Paths.of_user().models), request, control, sink)
 
 
-def run_with(encoder: Encoder, request: TransferRequest, control: RunControl, sink: Sink) -> Result:
-    """`run` with an encoder that is already loaded; the request's own choice of encoder and device is not looked at."""
+def run_with(
+    encoder: Encoder,
+    request: TransferRequest,
+    control: RunControl,
+    sink: Sink,
+    plan: tuple[Scale, ...] | None = None,
+) -> Result:
+    """`run` with an encoder that is already loaded; the request's own choice of encoder and device is not looked at.
+
+    `plan` replaces the preset's stages.
+    """
     _validate(request)
     _check_layers(request.params, encoder)
     with torch.enable_grad():
-        painting = _Painting(request, encoder, control, sink)
+        painting = _Painting(request, encoder, control, sink, plan)
         complete = True
         try:
             painting.paint()

@@ -129,7 +129,7 @@ class PaintParams(BaseModel):
                 "Advanced", labels={"moments": "Moments", "gram": "Gram", "wasserstein": "Wasserstein-2"}
             ),
         ),
-    ] = "moments"
+    ] = "wasserstein"
     optimiser: Annotated[
         Literal["adam", "lbfgs"],
         Field(
@@ -147,7 +147,7 @@ class PaintParams(BaseModel):
             description="Holds neighbouring pixels together (total variation).",
             json_schema_extra=control("Advanced", steerable=True, unit="%"),
         ),
-    ] = 20.0
+    ] = 40.0
     content_weights: Annotated[
         dict[str, float],
         Field(

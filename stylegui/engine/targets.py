@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import torch
 from torch import Tensor
@@ -11,13 +11,14 @@ from torch import Tensor
 from stylegui.engine import colour
 from stylegui.engine.encoders.encoder import Encoder
 from stylegui.engine.encoders.interrupt import Check
-from stylegui.engine.losses import Moments, blend, moments, target_root
+from stylegui.engine.losses import Moments, blend, moments, project, projection, target_root
 from stylegui.engine.optimise import resize
 from stylegui.engine.plan import Scale, fit
 from stylegui.engine.request import Colour
 
 # A style smaller than this has too few positions in the deepest layers for a covariance.
 SMALLEST_STYLE_PX = 96
+PROJECTED_CHANNELS = 128
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,17 +66,30 @@ def style_moments(
 
 @dataclass(frozen=True, eq=False)
 class Targets:
-    """One scale's targets. `roots` are the square roots of the style covariances, for the Wasserstein loss only."""
+    """One scale's targets.
+
+    For the Wasserstein loss only: `roots` are the square roots of the style covariances, and layers of many channels
+    are compared through a `projections` matrix, since its cost grows with the cube of the channels.
+    """
 
     content: Mapping[str, Tensor]
     style: Mapping[str, Moments]
     roots: Mapping[str, Tensor]
+    projections: Mapping[str, Tensor]
 
 
-def blend_styles(
-    parts: Sequence[Mapping[str, Moments]], weights: Sequence[float], with_roots: bool
-) -> tuple[dict[str, Moments], dict[str, Tensor]]:
-    """Moments of several styles blended by weight, and the roots of their covariances where they are asked for."""
-    blended = {tap: blend([part[tap] for part in parts], weights) for tap in parts[0]}
-    roots = {tap: target_root(value) for tap, value in blended.items()} if with_roots else {}
-    return blended, roots
+def with_styles(
+    targets: Targets, parts: Sequence[Mapping[str, Moments]], weights: Sequence[float], wasserstein: bool
+) -> Targets:
+    """The targets with several styles' moments blended by weight, made ready for the style loss in use."""
+    style = {tap: blend([part[tap] for part in parts], weights) for tap in parts[0]}
+    projections: dict[str, Tensor] = {}
+    roots: dict[str, Tensor] = {}
+    if wasserstein:
+        for tap, value in style.items():
+            channels = value.mean.shape[1]
+            if channels > PROJECTED_CHANNELS:
+                projections[tap] = projection(channels, PROJECTED_CHANNELS, value.mean)
+                style[tap] = project(value, projections[tap])
+            roots[tap] = target_root(style[tap])
+    return replace(targets, style=style, roots=roots, projections=projections)

@@ -113,7 +113,9 @@ def sheet(rows: Sequence[Sequence[NDArray[np.uint8]]], path: Path, cell_px: int 
         for x, pixels in enumerate(row):
             image = Image.fromarray(pixels)
             image.thumbnail((cell_px - 6, cell_px - 6), Image.Resampling.LANCZOS)
-            canvas.paste(image, (x * cell_px + (cell_px - image.width) // 2, y * cell_px + (cell_px - image.height) // 2))
+            canvas.paste(
+                image, (x * cell_px + (cell_px - image.width) // 2, y * cell_px + (cell_px - image.height) // 2)
+            )
     path.parent.mkdir(parents=True, exist_ok=True)
     canvas.save(path, quality=92)
     print(f"contact sheet: {path}")

@@ -54,6 +54,11 @@ def unit_scales(means: dict[str, Tensor]) -> dict[str, Tensor]:
     """Factors (C,) that give every channel a mean activation of 1.
 
     Channels far quieter than their layer (below a tenth of its median) are only raised as far as one at that floor:
-    a channel that hardly ever speaks would otherwise become the loudest.
+    a channel that hardly ever speaks would otherwise become the loudest. Where most channels are silent altogether, the
+    floor is the layer's mean; a layer without a sound is left as it is.
     """
-    return {name: 1 / mean.clamp_min(0.1 * float(mean.median())) for name, mean in means.items()}
+    return {name: 1 / mean.clamp_min(_floor(mean)) for name, mean in means.items()}
+
+
+def _floor(mean: Tensor) -> float:
+    return 0.1 * float(mean.median()) or float(mean.mean()) or 1.0
