@@ -73,7 +73,7 @@ class PaintParams(BaseModel):
         Colour,
         Field(
             title="Colour",
-            description="Whose colours the picture has: the style's, the photo's, or the photo's with painted lightness.",
+            description="Whose colours the picture has: the style's, the photo's, or the photo's under painted light.",
             json_schema_extra=control(
                 "Look", labels={"style": "Style", "photo": "Photo", "luminance": "Lightness only"}
             ),

@@ -7,6 +7,7 @@ finished picture keeps, whatever the style.
 
 from __future__ import annotations
 
+import itertools
 import math
 
 import torch.nn.functional as F
@@ -41,7 +42,7 @@ def ssim(first: Tensor, second: Tensor) -> Tensor:
 
 def target_ssim(strength: float) -> float:
     """The SSIM with the photo that a strength in [0, 100] stands for."""
-    for (low, ssim_low), (high, ssim_high) in zip(_CURVE, _CURVE[1:], strict=False):
+    for (low, ssim_low), (high, ssim_high) in itertools.pairwise(_CURVE):
         if strength <= high:
             return ssim_low + (ssim_high - ssim_low) * (strength - low) / (high - low)
     return _CURVE[-1][1]

@@ -95,7 +95,8 @@ def machine() -> str:
             name = line.split(":", 1)[1].strip()
             break
     threads = torch.get_num_threads()
-    return f"{name}, {os.cpu_count()} cores, {threads} threads; torch {torch.__version__}; reference convolution {1000 * min(laps):.0f} ms"
+    speed = f"reference convolution {1000 * min(laps):.0f} ms"
+    return f"{name}, {os.cpu_count()} cores, {threads} threads; torch {torch.__version__}; {speed}"
 
 
 def table(head: Sequence[str], rows: Sequence[Sequence[Any]]) -> str:

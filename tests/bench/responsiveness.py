@@ -25,6 +25,7 @@ from stylegui import app as studio_app  # noqa: E402
 from stylegui.jobs.queue import JobState  # noqa: E402
 from stylegui.paths import HOME_VARIABLE  # noqa: E402
 from stylegui.resources import resource  # noqa: E402
+from tests.bench.common import machine, table  # noqa: E402
 
 INTERVAL_MS = 16
 STOPS = 5
@@ -101,15 +102,15 @@ class Measurement(QObject):
     def report(self) -> None:
         late = sorted(self.lateness_ms)
         p99 = late[int(0.99 * (len(late) - 1))]
-        print(
-            f"timer lateness over {len(late)} ticks: p50 {statistics.median(late):.1f} ms, p99 {p99:.1f} ms, max {late[-1]:.1f} ms"
-        )
-        print(
-            f"Stop to stopped at {self.size_px} px: median {statistics.median(self.stop_ms):.0f} ms, longest {max(self.stop_ms):.0f} ms"
-        )
-        print(
-            f"Start to first frame: median {statistics.median(self.first_frame_ms):.0f} ms, longest {max(self.first_frame_ms):.0f} ms"
-        )
+        rows = [
+            ("timer lateness, p50", f"{statistics.median(late):.1f} ms"),
+            ("timer lateness, p99", f"{p99:.1f} ms"),
+            ("timer lateness, longest", f"{late[-1]:.1f} ms ({len(late)} ticks)"),
+        ]
+        for what, times in (("Stop to stopped", self.stop_ms), ("Start to first frame", self.first_frame_ms)):
+            rows.append((what, f"median {statistics.median(times):.0f} ms, longest {max(times):.0f} ms"))
+        print(machine())
+        print(table((f"while painting at {self.size_px} px", "time"), rows))
 
 
 def main() -> None:
@@ -122,8 +123,8 @@ def main() -> None:
     def on_start(studio: studio_app.Studio) -> None:
         kept.append(Measurement(studio, arguments.size, arguments.seconds))
 
-    photo = sorted(resource("samples").glob("*.jpg"))[0]
-    style = sorted(resource("styles").glob("*/style.json"))[0].parent.name
+    photo = min(resource("samples").glob("*.jpg"))
+    style = min(resource("styles").glob("*/style.json")).parent.name
     with tempfile.TemporaryDirectory() as home:
         os.environ[HOME_VARIABLE] = home
         studio_app.run([str(photo), style], on_start)

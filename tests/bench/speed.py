@@ -50,10 +50,10 @@ class Clock:
     def wants_frame(self) -> bool:
         return self.first_frame is None
 
-    def frame(self, frame: Frame) -> None:
+    def frame(self, _frame: Frame) -> None:
         self.first_frame = time.perf_counter() - self.start
 
-    def progress(self, progress: Progress) -> None:
+    def progress(self, _progress: Progress) -> None:
         self.ends.append(time.perf_counter())
 
     def notice(self, text: str) -> None:
@@ -67,8 +67,8 @@ class Clock:
 
 def pictures() -> tuple[Picture, Picture]:
     """A sample photo and a style of the program's own."""
-    photo = load_picture(sorted(resource_path("samples").glob("*.jpg"))[0])
-    style = load_picture(sorted(resource_path("styles").glob("*/image.jpg"))[0])
+    photo = load_picture(min(resource_path("samples").glob("*.jpg")))
+    style = load_picture(min(resource_path("styles").glob("*/image.jpg")))
     return photo, style
 
 
@@ -114,13 +114,18 @@ def draft() -> tuple[float, float]:
     return time.perf_counter() - clock.start, clock.first_frame
 
 
+def own_peak() -> int:
+    """The most memory this process has held, in bytes."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+
+
 def peak_of(encoder_id: str, side_px: int, stride: int) -> float:
     """Peak resident bytes of a fresh process that paints three steps on a square canvas."""
     code = (
         "import sys; from tests.bench import speed; import torch; from pathlib import Path;"
         f"e = speed.vgg() if {encoder_id!r} == 'vgg19' else speed.load_encoder('builtin', speed.CPU, Path());"
         f"speed.step_times(e, {side_px}, 3, {stride});"
-        "print(speed.resource.getrusage(speed.resource.RUSAGE_SELF).ru_maxrss * 1024)"
+        "print(speed.own_peak())"
     )
     out = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
     return float(out.stdout.split()[-1])
