@@ -40,12 +40,15 @@ PATIENCE_MS = 60_000
 def engine_backend(settings: SettingsStore) -> Backend:
     """The real engines, and how a thread is made ready for them. torch is imported in that thread, not before."""
 
+    usual_threads = 0
+
     def prepare() -> None:
         import torch
 
+        nonlocal usual_threads
+        usual_threads = usual_threads or torch.get_num_threads()
         torch.set_grad_enabled(True)
-        threads = settings.current.threads
-        torch.set_num_threads(threads or os.cpu_count() or 1)
+        torch.set_num_threads(settings.current.threads or usual_threads)
 
     def warm_up() -> None:
         prepare()

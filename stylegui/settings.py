@@ -88,7 +88,7 @@ class Settings(BaseModel):
         bool,
         Field(
             title="Ask before closing",
-            description="Ask before the window is closed while a picture is being painted.",
+            description="Ask before the window is closed while a picture is painted, or one has not been exported.",
             json_schema_extra=control("Behaviour"),
         ),
     ] = True

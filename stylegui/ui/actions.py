@@ -71,7 +71,7 @@ MENUS: tuple[tuple[str, tuple[Command | str | None, ...]], ...] = (
             Command(
                 "start", _c("&Start"), "Ctrl+Return; Ctrl+Enter", "play", _c("Paint the photo in the chosen style")
             ),
-            Command("pause", _c("&Pause"), "P", "pause", _c("Hold the brush, or go on"), checkable=True),
+            Command("pause", _c("&Pause"), "P", "pause", _c("Hold the brush, or go on")),
             Command(
                 "stop",
                 _c("S&top"),
@@ -157,6 +157,13 @@ class Actions(QObject):
 
     def __getitem__(self, action_id: str) -> QAction:
         return self._actions[action_id]
+
+    def for_sheet(self, command: Command) -> QAction:
+        """An action for the sheet of shortcuts: the command's plain name, and its keys in all scopes."""
+        words = _translated(command.text)
+        entry = QAction(words, self)
+        entry.setShortcuts([*self._actions[command.id].shortcuts(), *self._twins[command.id].shortcuts()])
+        return entry
 
     def group(self, name: str) -> QActionGroup:
         """The group of actions of which one is chosen."""

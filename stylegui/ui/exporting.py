@@ -82,6 +82,10 @@ class Exporter(QObject):
         """Whether files are being written."""
         return self._writers.busy
 
+    def has_exported(self, version: Version) -> bool:
+        """Whether a result was written in this session."""
+        return self._latest is not None and version in self._latest.paths
+
     @property
     def dialog(self) -> ExportDialog | None:
         """The dialog that is open now."""

@@ -35,8 +35,9 @@ class Help(QObject):
         """The sheet of all keys and gestures."""
         groups: list[tuple[str, list[Entry]]] = []
         for title, entries in MENUS:
-            commands = [entry for entry in entries if isinstance(entry, Command)]
-            groups.append((menu_title(title), [self._window.actions_by_id[command.id] for command in commands]))
+            # The key that shows the photo is held: it stands below, with the gestures.
+            commands = [entry for entry in entries if isinstance(entry, Command) and entry.id != "original"]
+            groups.append((menu_title(title), [self._window.actions_by_id.for_sheet(each) for each in commands]))
         groups.append((self.tr("Canvas"), list(self._gestures())))
         self._open(ShortcutSheet(groups, self._window))
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 
 from stylegui.engine.engines import Estimate, Frame, Progress
 from stylegui.jobs.runner import Failed
 from stylegui.project.document import Change, Document, IncompleteError, Version
+from stylegui.ui.icons import icon
 from stylegui.ui.main_window import MainWindow
 from stylegui.ui.messages import Messages
 from stylegui.ui.painting import Painting, PaintState
 from stylegui.ui.parameters.words import duration_text
 
 MEMORY_INTERVAL_MS = 3000
+CALM_INTERVAL_MS = 3000
+"""Between two frames where the artist wants little to move."""
 
 
 class PaintView(QObject):
@@ -36,6 +39,8 @@ class PaintView(QObject):
         self._messages = messages
         self._missing_model = ""
         self._progress: Progress | None = None
+        self.reduced_motion = False
+        self._frame_clock = QElapsedTimer()
         self._memory_timer = QTimer(self)
         self._memory_timer.setInterval(MEMORY_INTERVAL_MS)
         self._memory_timer.timeout.connect(self._show_memory)
@@ -72,6 +77,7 @@ class PaintView(QObject):
     @Slot()
     def _start(self) -> None:
         self._messages.clear()
+        self._frame_clock.invalidate()
         # Esc and P act on the canvas: the hand that starts a painting wants to be able to stop it.
         self._window.canvas.setFocus()
         self._painting.start()
@@ -137,6 +143,9 @@ class PaintView(QObject):
 
     @Slot(object)
     def _on_frame(self, frame: Frame) -> None:
+        if self.reduced_motion and self._frame_clock.isValid() and self._frame_clock.elapsed() < CALM_INTERVAL_MS:
+            return
+        self._frame_clock.start()
         self._window.canvas.set_result_frame(frame.pixels)
 
     @Slot(object)
@@ -256,7 +265,9 @@ class PaintView(QObject):
         busy, painted = self._painting.busy, self._document.current is not None
         actions["start"].setEnabled(not busy)
         actions["pause"].setEnabled(busy and state is not PaintState.STOPPING)
-        actions["pause"].setChecked(state is PaintState.PAUSED)
+        paused = state is PaintState.PAUSED
+        actions["pause"].setText(self.tr("&Resume") if paused else self.tr("&Pause"))
+        actions["pause"].setIcon(icon("play" if paused else "pause"))
         actions["stop"].setEnabled(busy and state is not PaintState.STOPPING)
         for name in ("export", "export_again", "discard"):
             actions[name].setEnabled(painted and not self._is_streaming())

@@ -14,6 +14,7 @@ from stylegui.settings import Settings, SettingsError, SettingsStore
 from stylegui.ui.dialogs.settings import SettingsDialog
 from stylegui.ui.main_window import MainWindow
 from stylegui.ui.messages import Messages
+from stylegui.ui.paint_view import PaintView
 from stylegui.ui.painting import Painting
 from stylegui.ui.theme import apply_theme
 
@@ -29,6 +30,7 @@ class Preferences(QObject):
         settings: SettingsStore,
         paths: Paths,
         painting: Painting,
+        view: PaintView,
         messages: Messages,
         parent: QObject | None = None,
     ) -> None:
@@ -37,6 +39,7 @@ class Preferences(QObject):
         self._settings = settings
         self._paths = paths
         self._painting = painting
+        self._view = view
         self._messages = messages
         self._dialog: SettingsDialog | None = None
         self._devices: dict[str, str] = {}
@@ -63,6 +66,7 @@ class Preferences(QObject):
             apply_theme(app, settings.theme)
         self._window.actions_by_id.bind(settings.shortcuts)
         self._window.canvas.set_reduced_motion(settings.reduced_motion)
+        self._view.reduced_motion = settings.reduced_motion
         self._window.gallery.set_tile_size_px(settings.tile_size_px)
         if self._painting.device != settings.device:
             self._painting.device = settings.device

@@ -46,6 +46,7 @@ log = logging.getLogger(__name__)
 
 PICTURE_PATTERNS = "*.jpg *.jpeg *.png *.webp *.tif *.tiff *.bmp *.gif *.jp2 *.ppm"
 SAMPLE = "samples/coast-at-dusk.jpg"
+SAMPLE_STYLE = "night-wind"
 CLOSE_TIMEOUT_MS = 8000
 
 Source = Path | bytes
@@ -86,7 +87,7 @@ class Session(QObject):
         self.painting = Painting(document, queue, backend, tasks, self)
         self.looking = Looking(window, self)
         self.view = PaintView(window, document, self.painting, self.messages, self)
-        self.preferences = Preferences(window, settings, paths, self.painting, self.messages, self)
+        self.preferences = Preferences(window, settings, paths, self.painting, self.view, self.messages, self)
         self.exporter = Exporter(window, document, tasks, self.preferences, self.messages, self)
         self.downloads = Downloads(window, paths, self.preferences, self.messages, self)
         self.help = Help(window, paths, self)
@@ -145,9 +146,9 @@ class Session(QObject):
     def open_sample(self) -> None:
         """Work on the photo that comes with the program, in a style if none is chosen yet."""
         self.open_photo(resource(SAMPLE))
-        styles = self._library.styles()
-        if not self.blend.ids and styles:
-            self.blend.choose([styles[0].id])
+        if not self.blend.ids:
+            ids = [style.id for style in self._library.styles()]
+            self.blend.choose([SAMPLE_STYLE] if SAMPLE_STYLE in ids else ids[:1])
 
     @Slot()
     def paste_photo(self) -> None:
@@ -354,10 +355,11 @@ class Session(QObject):
 
     def may_close(self) -> bool:
         """Ask if something would be lost, stop what runs, and remember how the window stood."""
-        ask = self.ask_before_closing and self._settings.current.confirm_on_close_while_busy
-        if self.painting.busy and ask and not self._confirm_close():
-            return False
         if not self.exporter.finish():
+            return False
+        ask = self.ask_before_closing and self._settings.current.confirm_on_close_while_busy
+        loss = self._loss_on_closing() if ask else ""
+        if loss and not self._confirm_close(loss):
             return False
         self.view.stop_timers()
         self._window.hide()
@@ -373,11 +375,22 @@ class Session(QObject):
         self._undo_stack.clear()
         return True
 
-    def _confirm_close(self) -> bool:
+    def _loss_on_closing(self) -> str:
+        """What would be lost, in a sentence; "" if nothing."""
+        if self.painting.busy:
+            return self.tr("A picture is being painted. If you close now, it is lost.")
+        unsaved = sum(not self.exporter.has_exported(version) for version in self._document.versions)
+        if unsaved == 1:
+            return self.tr("A result has not been exported. If you close now, it is lost.")
+        if unsaved:
+            return self.tr("{} results have not been exported. If you close now, they are lost.").format(unsaved)
+        return ""
+
+    def _confirm_close(self, loss: str) -> bool:
         answer = QMessageBox.question(
             self._window,
             self.tr("Close stylegui?"),
-            self.tr("A picture is being painted. If you close now, it is lost."),
+            loss,
             QMessageBox.StandardButton.Close | QMessageBox.StandardButton.Cancel,
             QMessageBox.StandardButton.Cancel,
         )

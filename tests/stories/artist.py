@@ -12,6 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from stylegui.__main__ import main
+from stylegui.paths import Paths
+from stylegui.settings import SettingsStore
 from stylegui.ui.dialogs.export import ExportDialog
 from stylegui.ui.main_window import MainWindow
 
@@ -81,7 +83,11 @@ class Artist(QObject):
 
 
 def live_through(tell: Callable[[Artist], Story], *words: str | Path) -> int:
-    """Run the real program with these words on its command line while the story is lived; the exit code."""
+    """Run the real program with these words on its command line while the story is lived; the exit code.
+
+    Questions before closing are switched off: a story that fails could not answer them.
+    """
+    SettingsStore(Paths.of_user().settings_file).change(confirm_on_close_while_busy=False)
     artist = Artist(tell)
     code = main([str(word) for word in words])
     if artist.failure is not None:

@@ -254,6 +254,33 @@ def test_closing_while_painting_asks(
             studio.engine.allow_all()
 
 
+@pytest.mark.parametrize("results", [1, 2])
+def test_closing_asks_for_results_that_were_not_exported(
+    studio: TestStudio, monkeypatch: pytest.MonkeyPatch, results: int
+) -> None:
+    asked: list[str] = []
+
+    def refuse(_window: object, _title: str, text: str, *_: object) -> QMessageBox.StandardButton:
+        asked.append(text)
+        return QMessageBox.StandardButton.Cancel
+
+    monkeypatch.setattr(QMessageBox, "question", refuse)
+    studio.make_ready()
+    for _ in range(results):
+        studio.paint()
+    assert not studio.window.close()
+    for _ in range(results):
+        studio.trigger("export")
+        dialog = studio.session.exporter.dialog
+        assert dialog is not None
+        with studio.qtbot.waitSignal(studio.session.exporter.saved):
+            dialog.accept()
+        studio.document.select_version(studio.document.versions[0])
+    assert len(asked) == 1
+    assert asked[0].startswith("A result" if results == 1 else "2 results")
+    assert studio.window.close()
+
+
 def test_closing_does_not_ask_where_it_was_told_not_to(studio: TestStudio, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QMessageBox, "question", lambda *_: pytest.fail("asked"))
     studio.settings.change(confirm_on_close_while_busy=False)

@@ -7,11 +7,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from stylegui.engine.encoders.encoder import ENCODERS, MissingWeights
-from stylegui.engine.engines import EngineError
+from stylegui.engine.engines import EngineError, Frame
 from stylegui.project.document import Version
 from stylegui.ui.painting import PaintState, steerable_names
 from tests.conftest import ExpectLog
-from tests.ui.fakes import FakeEngine
+from tests.ui.fakes import FakeEngine, make_picture
 from tests.ui.studios import TestStudio
 
 
@@ -70,11 +70,11 @@ def test_pause_holds_and_goes_on(studio: TestStudio, qtbot: QtBot) -> None:
     states: list[PaintState] = []
     studio.session.painting.state_changed.connect(states.append)
     studio.trigger("pause")
-    assert studio.window.actions_by_id["pause"].isChecked()
+    assert studio.window.actions_by_id["pause"].text() == "&Resume"
     assert hud(studio)[0] == "Paused"
     studio.trigger("pause")
     assert states == [PaintState.PAUSED, PaintState.PAINTING]
-    assert not studio.window.actions_by_id["pause"].isChecked()
+    assert studio.window.actions_by_id["pause"].text() == "&Pause"
     with qtbot.waitSignal(studio.session.painting.finished):
         studio.engine.allow_all()
 
@@ -275,3 +275,17 @@ def test_what_became_of_it_is_said(studio: TestStudio, qtbot: QtBot, complete: b
     qtbot.waitUntil(lambda: len(seen) == 1)
     assert "48 × 32 px" in studio.window.status.sentence
     assert studio.window.status.sentence.startswith("Painted" if complete else "Stopped")
+
+
+def test_reduced_motion_shows_few_frames(studio: TestStudio, qtbot: QtBot) -> None:
+    studio.settings.change(reduced_motion=True)
+    studio.make_ready()
+    frames: list[object] = []
+    studio.session.painting.frame_arrived.connect(frames.append)
+    studio.start()
+    qtbot.waitUntil(lambda: len(frames) == 1)
+    first = studio.window.canvas.shown_image()
+    studio.session.painting.frame_arrived.emit(Frame(make_picture(shade=1).pixels, 2))
+    assert studio.window.canvas.shown_image() == first
+    with qtbot.waitSignal(studio.session.painting.finished):
+        studio.engine.allow_all()
