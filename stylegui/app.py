@@ -105,7 +105,7 @@ class Studio:
 
     def end(self) -> None:
         """Close the window without a question."""
-        self.session.ask_before_closing = False
+        self.session.closing.ask = False
         self.window.close()
 
     def close(self) -> None:

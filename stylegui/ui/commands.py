@@ -11,10 +11,13 @@ from stylegui.engine.request import PaintParams
 
 
 class ParamsCommand(QUndoCommand):
-    """Parameters before and after. Changes of one parameter that follow each other become one step back."""
+    """Parameters before and after. Changes of one parameter that follow each other become one step back.
+
+    `name` is the parameter's, or "" where they are changed all at once.
+    """
 
     def __init__(self, name: str, before: PaintParams, after: PaintParams, show: Callable[[PaintParams], None]) -> None:
-        title = PaintParams.model_fields[name].title or name
+        title = (PaintParams.model_fields[name].title or name) if name else "settings"
         super().__init__(QCoreApplication.translate("Commands", "Change {}").format(title.lower()))
         self._name = name
         self._before = before
@@ -25,7 +28,7 @@ class ParamsCommand(QUndoCommand):
         return 1
 
     def mergeWith(self, other: QUndoCommand) -> bool:
-        if not isinstance(other, ParamsCommand) or other._name != self._name:
+        if not isinstance(other, ParamsCommand) or not self._name or other._name != self._name:
             return False
         self._after = other._after
         return True

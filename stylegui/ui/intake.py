@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from stylegui.engine.images import Picture, decode_picture, load_picture
+from stylegui.engine.images import Picture, PictureError, decode_picture, load_picture, read_recipe
 from stylegui.jobs.task import TaskPool
 
 
@@ -19,6 +19,8 @@ class PhotoIntake(QObject):
     """The name of the photo that is being read."""
     photo_loaded = Signal(object)
     """A `Picture`."""
+    recipe_found = Signal(object)
+    """The recipe inside the photo that was just loaded, as a dict: it was painted here."""
     loading_failed = Signal(str)
     """One sentence."""
 
@@ -31,18 +33,27 @@ class PhotoIntake(QObject):
         """Read a photo from a file, or from the content of one (then `name` is what it is called)."""
         if self._task is not None:
             self._tasks.discard(self._task)
-        if isinstance(source, bytes):
-            work: functools.partial[Picture] = functools.partial(decode_picture, source, name)
-        else:
-            work = functools.partial(load_picture, source)
-            name = source.name
+        name = name if isinstance(source, bytes) else source.name
         self.loading_started.emit(name)
-        self._task = self._tasks.run(work, self._take, self._fail)
+        self._task = self._tasks.run(functools.partial(_read, source, name), self._take, self._fail)
 
-    def _take(self, photo: Any) -> None:
+    def _take(self, found: tuple[Picture, dict[str, Any] | None]) -> None:
         self._task = None
+        photo, recipe = found
         self.photo_loaded.emit(photo)
+        if recipe is not None:
+            self.recipe_found.emit(recipe)
 
     def _fail(self, text: str) -> None:
         self._task = None
         self.loading_failed.emit(text)
+
+
+def _read(source: Path | bytes, name: str) -> tuple[Picture, dict[str, Any] | None]:
+    if isinstance(source, bytes):
+        return decode_picture(source, name), None
+    photo = load_picture(source)
+    try:
+        return photo, read_recipe(source)
+    except PictureError:
+        return photo, None  # the picture is fine, and that is what was asked for

@@ -7,13 +7,12 @@ through `blend`; `painting` runs the engine and `paint_view` shows it; `exportin
 from __future__ import annotations
 
 import functools
-import logging
 from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QUndoStack
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog
 
 from stylegui.engine.images import Picture
 from stylegui.engine.request import PaintParams
@@ -28,6 +27,7 @@ from stylegui.resources import resource
 from stylegui.settings import SettingsStore
 from stylegui.ui.actions import key_words
 from stylegui.ui.blend import StyleBlend
+from stylegui.ui.closing import Closing
 from stylegui.ui.commands import ChoiceCommand, ParamsCommand
 from stylegui.ui.downloads import Downloads
 from stylegui.ui.exporting import Exporter
@@ -40,9 +40,8 @@ from stylegui.ui.messages import Messages
 from stylegui.ui.paint_view import PaintView
 from stylegui.ui.painting import Painting
 from stylegui.ui.preferences import Preferences
+from stylegui.ui.restoring import Restorer
 from stylegui.ui.window_state import save_window
-
-log = logging.getLogger(__name__)
 
 PICTURE_PATTERNS = "*.jpg *.jpeg *.png *.webp *.tif *.tiff *.bmp *.gif *.jp2 *.ppm"
 SAMPLE = "samples/coast-at-dusk.jpg"
@@ -73,13 +72,9 @@ class Session(QObject):
         self._window = window
         self._document = document
         self._library = library
-        self._queue = queue
-        self._tasks = tasks
         self._settings = settings
-        self._paths = paths
         self._recent = recent
         self._undo_stack = undo_stack
-        self.ask_before_closing = True
         undo_stack.setParent(self)
         self.messages = Messages(window.canvas, window.status, self)
         self.intake = PhotoIntake(tasks, self)
@@ -89,9 +84,17 @@ class Session(QObject):
         self.view = PaintView(window, document, self.painting, self.messages, self)
         self.preferences = Preferences(window, settings, paths, self.painting, self.view, self.messages, self)
         self.exporter = Exporter(window, document, tasks, self.preferences, self.messages, self)
+        self.restorer = Restorer(document, library, self.blend, undo_stack, self.messages, self)
         self.downloads = Downloads(window, paths, self.preferences, self.messages, self)
         self.help = Help(window, paths, self)
-        window.may_close = self.may_close
+        self.closing = Closing(window, document, self.painting, self.exporter, settings, self)
+        window.may_close = self.closing.may_close
+        self.closing.at_end(self.view.stop_timers, window.hide, functools.partial(queue.close, CLOSE_TIMEOUT_MS))
+        self.closing.at_end(functools.partial(self.downloads.close, CLOSE_TIMEOUT_MS))
+        self.closing.at_end(functools.partial(tasks.close, CLOSE_TIMEOUT_MS), self.exporter.close)
+        self.closing.at_end(window.gallery.shut_down, functools.partial(save_window, window, paths.window_file))
+        # A stack that is destroyed full still tells that it is empty now, to objects that are gone.
+        self.closing.at_end(undo_stack.clear)
         self._connect_photos()
         self._connect_styles()
         self._connect_parameters()
@@ -126,6 +129,7 @@ class Session(QObject):
         canvas.drop_refused.connect(self.messages.error)
         self.intake.loading_started.connect(self._on_loading_started)
         self.intake.photo_loaded.connect(self._on_photo_loaded)
+        self.intake.recipe_found.connect(self.restorer.offer)
         self.intake.loading_failed.connect(self._on_loading_failed)
         self._window.recent_menu.aboutToShow.connect(self._fill_recent_menu)
         self._window.recent_menu.triggered.connect(self._on_recent_chosen)
@@ -352,49 +356,6 @@ class Session(QObject):
         else:
             self.view.engine_is_ready()
             self.preferences.engine_is_ready()
-
-    def may_close(self) -> bool:
-        """Ask if something would be lost, stop what runs, and remember how the window stood."""
-        if not self.exporter.finish():
-            return False
-        ask = self.ask_before_closing and self._settings.current.confirm_on_close_while_busy
-        loss = self._loss_on_closing() if ask else ""
-        if loss and not self._confirm_close(loss):
-            return False
-        self.view.stop_timers()
-        self._window.hide()
-        if not self._queue.close(CLOSE_TIMEOUT_MS):
-            log.warning("the engine takes long to stop")
-        self.downloads.close(CLOSE_TIMEOUT_MS)
-        if not self._tasks.close(CLOSE_TIMEOUT_MS):
-            log.warning("a background task takes long to end")
-        self.exporter.close()
-        self._window.gallery.shut_down()
-        save_window(self._window, self._paths.window_file)
-        # A stack that is destroyed full still tells that it is empty now, to objects that are gone.
-        self._undo_stack.clear()
-        return True
-
-    def _loss_on_closing(self) -> str:
-        """What would be lost, in a sentence; "" if nothing."""
-        if self.painting.busy:
-            return self.tr("A picture is being painted. If you close now, it is lost.")
-        unsaved = sum(not self.exporter.has_exported(version) for version in self._document.versions)
-        if unsaved == 1:
-            return self.tr("A result has not been exported. If you close now, it is lost.")
-        if unsaved:
-            return self.tr("{} results have not been exported. If you close now, they are lost.").format(unsaved)
-        return ""
-
-    def _confirm_close(self, loss: str) -> bool:
-        answer = QMessageBox.question(
-            self._window,
-            self.tr("Close stylegui?"),
-            loss,
-            QMessageBox.StandardButton.Close | QMessageBox.StandardButton.Cancel,
-            QMessageBox.StandardButton.Cancel,
-        )
-        return answer == QMessageBox.StandardButton.Close
 
     def _ask_for_files(self, title: str, purpose: str, *, several: bool) -> list[Path]:
         """Let the artist pick picture files, beginning in the folder that was used last for this purpose."""

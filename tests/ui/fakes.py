@@ -109,4 +109,6 @@ class FakeEngine:
             exif=None,
             notes=(),
         )
-        return Result(picture, {"engine": "paint", "params": request.params.model_dump()}, complete)
+        styles = [{"title": style.name, "weight": style.weight} for style in request.styles]
+        recipe = {"engine": "paint", "params": request.params.model_dump(mode="json"), "styles": styles}
+        return Result(picture, recipe, complete)

@@ -126,3 +126,40 @@ def test_the_result_can_be_dragged_out_as_a_file(painted: TestStudio) -> None:
 def test_there_is_nothing_to_drag_without_a_result(studio: TestStudio) -> None:
     studio.open_photo()
     assert studio.session.exporter.file_for_drag() is None
+
+
+def test_an_exported_picture_brings_its_settings_back(studio: TestStudio, qtbot: QtBot) -> None:
+    studio.open_photo()
+    studio.choose("coral", "waves")
+    studio.session.blend.set_weights([1.5, 0.5])
+    studio.document.set_params(studio.document.params.model_copy(update={"strength": 25.0}))
+    studio.paint()
+    path = export(studio)
+    studio.document.set_params(studio.document.params.model_copy(update={"strength": 90.0}))
+    studio.choose("night")
+    with qtbot.waitSignal(studio.session.intake.recipe_found):
+        studio.session.open_photo(path)
+    assert "settings" in studio.message
+    studio.window.canvas.message_action_triggered.emit()
+    qtbot.waitUntil(lambda: studio.session.blend.ready)
+    assert studio.document.params.strength == 25.0
+    assert [(style.name, style.weight) for style in studio.document.styles] == [("Coral", 1.5), ("Waves", 0.5)]
+    studio.trigger("undo")
+    qtbot.waitUntil(lambda: studio.session.blend.ready)
+    assert studio.document.params.strength == 90.0
+    assert studio.session.blend.ids == ["night"]
+
+
+def test_settings_with_a_style_that_is_gone_say_so(studio: TestStudio) -> None:
+    recipe = {"engine": "paint", "params": {"strength": 10}, "styles": [{"title": "Gone"}, {"title": "Night"}]}
+    studio.session.restorer.offer(recipe)
+    studio.window.canvas.message_action_triggered.emit()
+    assert studio.document.params.strength == 10
+    assert studio.session.blend.ids == ["night"]
+    assert "Gone" in studio.message
+
+
+def test_settings_that_cannot_be_understood_are_no_trouble(studio: TestStudio) -> None:
+    studio.session.restorer.offer({"engine": "hologram"})
+    assert studio.message == ""
+    assert "does not know" in studio.window.status.sentence

@@ -1,0 +1,69 @@
+"""Settings that come back out of a picture which was painted here."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QUndoStack
+
+from stylegui.library import StyleLibrary
+from stylegui.project.document import Document
+from stylegui.project.recipes import Recipe, RecipeError, parse_recipe
+from stylegui.ui.blend import StyleBlend
+from stylegui.ui.commands import ChoiceCommand, ParamsCommand
+from stylegui.ui.messages import Messages
+
+
+class Restorer(QObject):
+    """Offers the settings inside a picture that was opened, and takes them over as one undoable step."""
+
+    def __init__(
+        self,
+        document: Document,
+        library: StyleLibrary,
+        blend: StyleBlend,
+        undo_stack: QUndoStack,
+        messages: Messages,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._library = library
+        self._blend = blend
+        self._undo_stack = undo_stack
+        self._messages = messages
+
+    @Slot(object)
+    def offer(self, content: Mapping[str, Any]) -> None:
+        """Offer a recipe that was found in the photo. One that cannot be used is no reason to bother the artist."""
+        try:
+            recipe = parse_recipe(content)
+        except RecipeError as error:
+            self._messages.news(str(error))
+            return
+        self._messages.offer(
+            self.tr("This picture was painted here: its settings are inside."),
+            self.tr("Restore them"),
+            functools.partial(self.restore, recipe),
+        )
+
+    def restore(self, recipe: Recipe) -> None:
+        """Take over parameters, and those styles that are in the gallery."""
+        known = {style.title: style.id for style in self._library.styles()}
+        weights = {known[title]: weight for title, weight in recipe.styles if title in known}
+        missing = [title for title, _ in recipe.styles if title not in known]
+        self._undo_stack.beginMacro(self.tr("Restore settings"))
+        self._undo_stack.push(ParamsCommand("", self._document.params, recipe.params, self._document.set_params))
+        if weights and list(weights) != self._blend.ids:
+            self._undo_stack.push(ChoiceCommand(self._blend.ids, list(weights), self._blend.choose))
+        self._undo_stack.endMacro()
+        if weights:
+            self._blend.set_weights(list(weights.values()))
+        if missing:
+            text = self.tr("The settings are restored, but this style is not in the gallery: {}.")
+            self._messages.say(text.format(", ".join(missing)))
+        else:
+            self._messages.news(self.tr("The settings are restored. Open the photo again to paint it as before."))

@@ -1,0 +1,48 @@
+from typing import Any
+
+import pytest
+
+from stylegui.engine.request import PaintParams
+from stylegui.project.recipes import RecipeError, parse_recipe
+
+PARAMS = PaintParams(strength=33, preset="fine", seed=7)
+
+
+def make_recipe(**changes: Any) -> dict[str, Any]:
+    return {
+        "format": 1,
+        "engine": "paint",
+        "params": PARAMS.model_dump(mode="json"),
+        "styles": [{"title": "Waves", "weight": 2.0, "sha256": "00"}, {"title": "Night", "weight": 1.0}],
+        "device": "cpu",
+        **changes,
+    }
+
+
+def test_a_recipe_gives_back_parameters_and_styles() -> None:
+    recipe = parse_recipe(make_recipe())
+    assert recipe.params == PARAMS
+    assert recipe.styles == (("Waves", 2.0), ("Night", 1.0))
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        {"engine": "hologram"},
+        {"engine": None},
+        {"params": {"strength": 400}},
+        {"params": {"unknown": 1}},
+        {"params": []},
+        {"styles": [{"title": "Waves", "weight": float("nan")}]},
+        {"styles": [{"title": "Waves", "weight": -1}]},
+        {"styles": "Waves"},
+    ],
+)
+def test_what_cannot_be_understood_is_refused_in_a_sentence(broken: dict[str, Any]) -> None:
+    with pytest.raises(RecipeError, match=r"\.$"):
+        parse_recipe(make_recipe(**broken))
+
+
+def test_an_empty_recipe_is_refused() -> None:
+    with pytest.raises(RecipeError):
+        parse_recipe({})
