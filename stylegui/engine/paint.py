@@ -39,7 +39,7 @@ from stylegui.engine.optimise import PaintedPicture, resize
 from stylegui.engine.plan import Scale, fit, limit_plan, make_plan
 from stylegui.engine.recipe import make_recipe
 from stylegui.engine.request import PaintParams, TransferRequest
-from stylegui.engine.structure import ContentHold, ssim, structure_loss
+from stylegui.engine.structure import ContentHold, ssim, structure_loss, target_ssim
 from stylegui.engine.targets import Sources, Targets, prepare_sources, style_moments, with_styles
 from stylegui.paths import Paths
 
@@ -242,11 +242,12 @@ class _Painting:
             SMOOTHNESS_WEIGHT * (self.params.smoothness / 100) * total_variation(pixels, CHROMA_SMOOTHNESS).sum()
         )
         similarity = ssim(colour.luma(pixels), self.luma)
-        self.hold.observe(float(similarity.detach()), self.params.strength)
+        wanted = target_ssim(self.params.strength, self.long_px / scale.long_px)
+        self.hold.observe(float(similarity.detach()), wanted)
         return (
             style / sum(style_weights.values())
             + self._content_weight() * content
-            + STRUCTURE_WEIGHT * structure_loss(similarity, self.params.strength).sum()
+            + STRUCTURE_WEIGHT * structure_loss(similarity, wanted).sum()
             + smoothness
         )
 

@@ -15,6 +15,7 @@ from torch import Tensor
 
 WINDOW_PX = 7
 PUSH = 0.15
+LARGE_SHAPES = 0.8
 _C1, _C2 = 0.01**2, 0.03**2
 
 # Strength to SSIM, linear in between. The ends are the photo itself and the free run of most styles.
@@ -40,22 +41,31 @@ def ssim(first: Tensor, second: Tensor) -> Tensor:
     return (luminance * contrast).mean((1, 2, 3))
 
 
-def target_ssim(strength: float) -> float:
-    """The SSIM with the photo that a strength in [0, 100] stands for."""
+def target_ssim(strength: float, reduction: float = 1.0) -> float:
+    """The SSIM with the photo that a strength in [0, 100] stands for.
+
+    `reduction` is how many times smaller than the finished picture the canvas is. Small canvases hold the large shapes,
+    and those are to stay longer than fine detail does: what may be lost, 1 − SSIM, shrinks with the canvas, the more so
+    the lower the strength is.
+    """
     for (low, ssim_low), (high, ssim_high) in itertools.pairwise(_CURVE):
         if strength <= high:
-            return ssim_low + (ssim_high - ssim_low) * (strength - low) / (high - low)
-    return _CURVE[-1][1]
+            final = ssim_low + (ssim_high - ssim_low) * (strength - low) / (high - low)
+            break
+    else:
+        final = _CURVE[-1][1]
+    share = math.pow(max(1.0, reduction), -LARGE_SHAPES * (1 - strength / 100))
+    return 1 - (1 - final) * share
 
 
-def structure_loss(similarity: Tensor, strength: float) -> Tensor:
-    """Squared distance of an SSIM (B,) from the one that the strength stands for: (B,).
+def structure_loss(similarity: Tensor, target: float) -> Tensor:
+    """Squared distance of an SSIM (B,) from its target (`target_ssim`): (B,).
 
     A well, not a slope, and a lopsided one: it pulls back firmly what has lost more of the photo than it may, and only
     leans on what has kept more. The cheapest way to lose similarity is pixel noise, which no painter would use; letting
     go of the content (`ContentHold`) is the better one and comes first.
     """
-    error = similarity - target_ssim(strength)
+    error = similarity - target
     return error.clamp_max(0).square() + PUSH * error.clamp_min(0).square()
 
 
@@ -65,7 +75,7 @@ class ContentHold:
     def __init__(self) -> None:
         self.factor = 1.0
 
-    def observe(self, similarity: float, strength: float) -> None:
+    def observe(self, similarity: float, target: float) -> None:
         """Take notice of a step's SSIM; a tenth off the target lets go, or takes hold, by a sixth."""
-        error = (target_ssim(strength) - similarity) / 0.1
+        error = (target - similarity) / 0.1
         self.factor = min(1.0, max(1e-3, self.factor * math.exp(0.15 * max(-1.0, min(1.0, error)))))
