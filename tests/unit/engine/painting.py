@@ -83,11 +83,11 @@ class KeepingSink:
 
 
 def request(of: Picture | None = None, styles: tuple[StyleInput, ...] = (), **params: Any) -> TransferRequest:
-    """A request for 96 px in draft quality; keywords set parameters, `start_picture` goes beside them."""
+    """A request for 96 px in draft quality with the quickest style loss; keywords set parameters or `start_picture`."""
     start_picture = params.pop("start_picture", None)
     return TransferRequest(
         photo() if of is None else of,
         styles or (StyleInput(style()),),
-        PaintParams.model_validate({"size_px": 96, "preset": "draft"} | params),
+        PaintParams.model_validate({"size_px": 96, "preset": "draft", "style_loss": "moments"} | params),
         start_picture=start_picture,
     )

@@ -70,11 +70,19 @@ def test_no_strength_is_the_photo_itself_and_more_strength_is_less_of_it() -> No
     assert 0 < targets[-1] < 0.5
 
 
+def test_smaller_canvases_keep_more_of_the_photo_the_more_so_the_lower_the_strength() -> None:
+    for strength in (20, 50, 80):
+        assert target_ssim(strength) < target_ssim(strength, 2) < target_ssim(strength, 4) < 1
+        assert target_ssim(strength, 0.5) == target_ssim(strength)
+    assert target_ssim(100, 4) == target_ssim(100)
+    assert target_ssim(0, 4) == 1
+
+
 @pytest.mark.parametrize("strength", [20.0, 70.0])
 def test_the_loss_pulls_back_what_is_too_far_and_pushes_on_what_is_too_near(strength: float) -> None:
     goal = target_ssim(strength)
     similarity = torch.tensor([goal - 0.1, goal, goal + 0.1], dtype=torch.float64, requires_grad=True)
-    loss = structure_loss(similarity, strength)
+    loss = structure_loss(similarity, goal)
     (gradient,) = torch.autograd.grad(loss.sum(), similarity)
     assert float(gradient[0]) < 0 < float(gradient[2])
     assert float(loss.detach()[1]) == float(gradient[1]) == 0
@@ -86,16 +94,16 @@ def test_the_hold_on_the_content_loosens_while_too_much_of_the_photo_shows_and_t
     hold = ContentHold()
     assert hold.factor == 1
     for _ in range(3):
-        hold.observe(target_ssim(60) + 0.2, 60)
+        hold.observe(target_ssim(60) + 0.2, target_ssim(60))
     loosened = hold.factor
     assert loosened < 0.7
-    hold.observe(target_ssim(60), 60)
+    hold.observe(target_ssim(60), target_ssim(60))
     assert hold.factor == pytest.approx(loosened)
-    hold.observe(target_ssim(60) - 0.2, 60)
+    hold.observe(target_ssim(60) - 0.2, target_ssim(60))
     assert loosened < hold.factor < 1
     for _ in range(300):
-        hold.observe(1.0, 100)
+        hold.observe(1.0, target_ssim(100))
     assert 0 < hold.factor < 0.01
     for _ in range(300):
-        hold.observe(0.0, 0)
+        hold.observe(0.0, target_ssim(0))
     assert hold.factor == 1
