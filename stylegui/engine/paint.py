@@ -224,14 +224,17 @@ class _Painting:
         """Content, style and smoothness (equation 7 of the paper, with a term for neighbouring pixels)."""
         targets = self.targets
         taps = tuple({**targets.style, **targets.content})
-        features = self.encoder.features(self._jittered(pixels), taps, scale.stride, self.control.checkpoint)
+        # A line search compares values of one loss: for L-BFGS nothing may change from one evaluation to the next.
+        still = self.params.optimiser == "lbfgs"
+        seen = pixels if still else self._jittered(pixels)
+        features = self.encoder.features(seen, taps, scale.stride, self.control.checkpoint)
         style_weights, content_weights = self._layer_weights()
         style = pixels.new_zeros(())
         for tap, target in targets.style.items():
             if self.params.style_loss == "wasserstein":
                 rows = targets.projections.get(tap)
-                seen = features[tap] if rows is None else project_features(features[tap], rows)
-                distance = wasserstein_loss(moments(seen), target, targets.roots[tap])
+                feature = features[tap] if rows is None else project_features(features[tap], rows)
+                distance = wasserstein_loss(moments(feature), target, targets.roots[tap])
             else:
                 distance = STYLE_LOSSES[self.params.style_loss](moments(features[tap]), target)
             style = style + style_weights[tap] * distance.sum()
@@ -243,7 +246,8 @@ class _Painting:
         )
         similarity = ssim(colour.luma(pixels), self.luma)
         wanted = target_ssim(self.params.strength, self.long_px / scale.long_px)
-        self.hold.observe(float(similarity.detach()), wanted)
+        if not still:
+            self.hold.observe(float(similarity.detach()), wanted)
         return (
             style / sum(style_weights.values())
             + self._content_weight() * content
