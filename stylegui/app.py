@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import logging
 import os
-import signal
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtGui import QUndoStack
@@ -29,6 +27,7 @@ from stylegui.ui import icons
 from stylegui.ui.crash import CrashReporter
 from stylegui.ui.main_window import MainWindow
 from stylegui.ui.session import Session
+from stylegui.ui.signals import closing_on_signals
 from stylegui.ui.theme import apply_theme
 from stylegui.ui.window_state import restore_window
 
@@ -133,21 +132,6 @@ def run(pictures: Sequence[str] = ()) -> int:
             code = app.exec()
         studio.close()
     return code
-
-
-@contextmanager
-def closing_on_signals(end: Callable[[], None]) -> Iterator[None]:
-    """Have Ctrl+C in the terminal, or a request of the system, call `end`.
-
-    Python's handlers run between two lines of Python: the timers of the window see to it that there are some.
-    """
-    signals = (signal.SIGINT, signal.SIGTERM)
-    before = {number: signal.signal(number, lambda *_: end()) for number in signals}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
 
 
 def make_application(paths: Paths) -> QApplication:

@@ -144,7 +144,7 @@ class Document:
         With `start="picture"` the run starts from the current version, or from the photo where there is none.
         """
         if self._photo is None:
-            raise IncompleteError("Open a photo first: drop one here, or choose File ▸ Open photo.")
+            raise IncompleteError("Open a photo first: drop one on the canvas, or choose it in the File menu.")
         if not self._styles:
             raise IncompleteError("Choose a style in the gallery first.")
         start = None

@@ -230,6 +230,7 @@ class PaintView(QObject):
         from stylegui.engine import devices
 
         device, _ = devices.choose(self._painting.device)
+        self._window.status.show_device(device.type.upper())
         self._window.status.show_memory(devices.free_memory(device))
 
     # -- the document -----------------------------------------------------------------------------------------------
