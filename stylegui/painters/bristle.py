@@ -132,16 +132,25 @@ def ribbon(path: Array, width_px: float, taper: float) -> tuple[Array, Array, Ar
         empty = np.zeros((0, 0), np.float32)
         return empty, empty, np.zeros(0, np.float32), np.zeros(0, np.float32)
     steps = max(4, int(total / 0.62))
-    u = np.linspace(0, 1, steps, dtype=np.float32)
+    u = np.arange(steps, dtype=np.float32) / np.float32(steps - 1)
     px = np.interp(u * total, length, path[:, 0])
     py = np.interp(u * total, length, path[:, 1])
-    dx, dy = np.gradient(px), np.gradient(py)
+    dx, dy = _slope_along(px), _slope_along(py)
     norm = np.hypot(dx, dy) + 1e-6
-    v = np.linspace(-1, 1, max(3, int(width_px / 0.62)), dtype=np.float32)
+    lanes = max(3, int(width_px / 0.62))
+    v = np.arange(lanes, dtype=np.float32) * np.float32(2 / (lanes - 1)) - np.float32(1)
     half = width_px * 0.5 * (1 - taper * np.abs(2 * u - 1) ** 3)
     x = px[:, None] - (dy / norm * half)[:, None] * v
     y = py[:, None] + (dx / norm * half)[:, None] * v
     return x, y, u, v
+
+
+def _slope_along(values: Array) -> Array:
+    """Central differences up to a factor of two; np.gradient takes longer than the rest of a short stroke."""
+    slope = np.empty_like(values)
+    slope[1:-1] = values[2:] - values[:-2]
+    slope[0], slope[-1] = 2 * (values[1] - values[0]), 2 * (values[-1] - values[-2])
+    return slope
 
 
 def traced(

@@ -152,7 +152,7 @@ def _hatching(sheet: Sheet, form: Head) -> None:
         ("black", 1.35, 0.52, 6.6, 50, 2.6, None), ("black", 2.10, 0.68, 6.4, 42, 3.0, None),
     ]  # fmt: skip
     for chalk, base, floor, spacing, length, width, mask in plans:
-        places = scattered(sheet.size, max(2.0, spacing * 1.55 * unit), rng)
+        places = scattered(sheet.size, max(3.0, spacing * 1.55 * unit), rng)
         wanted = bilinear(form.dark, places[:, 0], places[:, 1])
         keep = wanted > floor + rng.normal(0, 0.05, len(wanted))
         if mask is not None:
@@ -172,7 +172,7 @@ def _hatching(sheet: Sheet, form: Head) -> None:
             force = np.clip((tone - floor) * 1.1 + 0.30, 0, 1) * same * rng.uniform(0.75, 1.1)
             if force.max() > 0.12:
                 sheet.line(chalk, path, width * unit * rng.uniform(0.8, 1.3), force)
-    places = scattered(sheet.size, max(2.0, 9 * unit), rng)
+    places = scattered(sheet.size, max(3.0, 9 * unit), rng)
     for place in places[bilinear(form.highlight, places[:, 0], places[:, 1]) > 0.25]:
         run = 40 * unit * rng.uniform(0.6, 1.2)
         path = place + np.linspace(-0.5, 0.5, 7)[:, None] * run * np.array([0.62, -0.78])

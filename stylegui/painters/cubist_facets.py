@@ -117,7 +117,7 @@ def _touches(canvas: Canvas, lab: Array, facet: Array, views: View, rng: np.rand
     marks = bristle_marks(rng, 18, dryness=0.25)
     rows, columns = facet.shape
     for width, length, spacing in ((24, 40, 14), (15, 27, 9.5)):
-        places = scattered(canvas.size, max(2.0, spacing * unit), rng)
+        places = scattered(canvas.size, max(3.0, spacing * unit), rng)
         px = np.clip(places[:, 0].astype(int), 0, columns - 1)
         py = np.clip(places[:, 1].astype(int), 0, rows - 1)
         home, colours = facet[py, px], lab[py, px]

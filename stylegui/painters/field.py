@@ -30,7 +30,8 @@ def grid(size: Size) -> tuple[Array, Array]:
 def noise(size: Size, cells: float | tuple[float, float], rng: np.random.Generator) -> Array:
     """Smooth noise, mean 0, about unit variance. `cells` (x, y) is how many bumps fit in the long side.
 
-    The random grid depends on the cells and the shape only, so a picture keeps its forms at every size.
+    The random grid depends on the cells and the shape only, so a picture keeps its forms at every size; bumps finer
+    than a pixel fade out.
     """
     width, height = size
     across, down = cells if isinstance(cells, tuple) else (cells, cells)
@@ -52,9 +53,6 @@ def fbm(size: Size, cells: float | tuple[float, float], rng: np.random.Generator
     weight, square = 1.0, 0.0
     for octave in range(octaves):
         frequency = (across * 2**octave, down * 2**octave)
-        if max(frequency) > max(size):
-            rng.standard_normal(1)
-            break
         total += weight * noise(size, frequency, rng)
         square += weight**2
         weight *= 0.5

@@ -35,10 +35,10 @@ def paint(size: Size, seed: int, palette: Palette = PALETTE) -> Array:
     canvas = Canvas(ground, weave(large, rng, 420) * 0.25 * unit)
     marks = bristle_marks(rng, 28, dryness=0.3)
     for width, spacing, length, wanted in (
-        (34, 15, 170, 0.0),
-        (21, 11, 130, 0.0),
-        (12, 8, 80, 0.42),
-        (7, 5.5, 44, 0.8),
+        (44, 24, 170, 0.0),
+        (25, 17, 112, 0.0),
+        (15, 12.5, 74, 0.40),
+        (8.5, 7.5, 42, 0.8),
     ):
         _layer(canvas, study, rng, marks, width * unit, spacing * unit, length * unit, wanted)
     lab = lit(canvas.lab, canvas.relief, depth=0.85 / unit**0.5, gloss=0.7)
@@ -46,11 +46,11 @@ def paint(size: Size, seed: int, palette: Palette = PALETTE) -> Array:
 
 
 def _layer(
-    canvas: Canvas, study: Study, rng: np.random.Generator, marks: list[Mark], width: float, spacing: float, length: float,
-    wanted: float,
+    canvas: Canvas, study: Study, rng: np.random.Generator, marks: list[Mark], width: float, spacing: float,
+    length: float, wanted: float,
 ) -> None:  # fmt: skip
     """One pass with one brush, where the study wants at least this much detail."""
-    starts = scattered(canvas.size, max(spacing, 2.0), rng)
+    starts = scattered(canvas.size, max(spacing, 3.0), rng)
     if wanted > 0:
         need = bilinear(study.detail, starts[:, 0], starts[:, 1])
         starts = starts[need + rng.uniform(-0.12, 0.12, len(need)) > wanted]
@@ -60,7 +60,7 @@ def _layer(
     paths = traced(starts, study.angle, steps, max(1.0, length / steps), rng, 0.10)
     here = bilinear(study.lab, starts[:, 0], starts[:, 1])
     along = bilinear(study.lab, paths[..., 0], paths[..., 1])
-    same = np.linalg.norm(along - here[:, None], axis=2) < 0.11
+    same = np.linalg.norm(along - here[:, None], axis=2) < 0.125
     middle = paths.shape[1] // 2
     for index in range(len(starts)):
         back = middle - int(np.argmin(np.append(same[index, middle::-1], False)))
@@ -70,11 +70,11 @@ def _layer(
             continue
         if rng.random() < 0.5:
             path = path[::-1]
-        colour = shifted(here[index], rng.normal(0, 0.028), rng.normal(1.12, 0.14), rng.normal(0, 0.13))
-        second = shifted(colour, rng.normal(0.05, 0.05), 1.05, rng.normal(0, 0.35))
+        colour = shifted(here[index], rng.normal(0, 0.045), rng.normal(1.12, 0.14), rng.normal(0, 0.15))
+        second = shifted(colour, rng.normal(0.03, 0.035), 1.05, rng.normal(0, 0.25))
         canvas.stroke(
             path, width * rng.uniform(0.65, 1.2), colour, marks[rng.integers(len(marks))],
-            body=0.9 + width * 0.17, variation=0.03, second=second, pickup=0.25, taper=0.4, flip=rng.random() < 0.5,
+            body=0.9 + width * 0.17, variation=0.018, second=second, pickup=0.18, taper=0.5, flip=rng.random() < 0.5,
         )  # fmt: skip
 
 
@@ -102,7 +102,7 @@ def night(size: Size, rng: np.random.Generator, palette: Palette) -> Study:
         pull = 0.8 * np.exp(-((r / 0.09) ** 2))
         flow = flow * (1 - pull) + (0.3 - r * 0.9) * pull
     bands = 0.5 + 0.5 * np.sin(2 * np.pi * flow / 0.062 + 1.2 * noise(size, 4, rng))
-    tone = np.clip(0.10 + 0.52 * bands**1.3 + 0.42 * fy**1.2 + 0.08 * noise(size, 3, rng) - 0.12, 0, 1)
+    tone = np.clip(0.04 + 0.66 * bands**1.6 + 0.42 * fy**1.2 + 0.10 * noise(size, 3, rng), 0, 1)
     glow = np.zeros_like(x)
     for lx, ly, radius, reach in lights:
         r = distance(size, lx, ly)
@@ -146,16 +146,28 @@ def _land(study: Study, size: Size, rng: np.random.Generator, palette: Palette, 
     colours = [palette[9], palette[7], shifted(palette[8], -0.12), palette[8], shifted(palette[8], 0.07)]
     field_lab = mix(ramp(colours, lightness), palette[5], 0.35 * facing * rows)
     study.lay(below(size, line), field_lab, along_contours(fan), 0.5)
-    for _ in range(7):
-        _tree(study, size, rng, palette, rng.uniform(0.03, 0.97), 0.0 + rng.uniform(0.775, 0.84), sun)
+    for x, y in ((0.62, 0.795), (0.44, 0.80), (0.36, 0.80), (0.83, 0.815), (0.06, 0.82), (0.94, 0.86), (0.17, 0.885)):
+        place = x if sun > 0.5 else 1 - x
+        _tree(study, size, rng, palette, place + rng.normal(0, 0.015), y, sun)
 
 
 def _tree(study: Study, size: Size, rng: np.random.Generator, palette: Palette, x: float, y: float, sun: float) -> None:
-    """A round olive tree, its lit side to the sun."""
-    radius = 0.018 + 0.05 * (y - 0.74) * rng.uniform(2.0, 5.0)
-    shape = distance(size, x, y) / radius + 0.22 * noise(size, 26, rng)
-    mask = smoothstep(1.05, 0.95, shape)
+    """An olive tree of several crowns over a twisted trunk, its lit side to the sun and its shadow away from it."""
     px, py = frame(size)
-    facing = np.clip(0.5 + ((px - x) * np.sign(sun - x) - (py - y) * 1.2) * size[0] / max(size) / radius * 0.45, 0, 1)
-    tone = np.clip(facing + 0.12 * noise(size, 30, rng), 0, 1)
-    study.lay(mask, ramp([palette[9], palette[7], palette[8]], tone), along_contours(shape), 0.95)
+    ratio = size[1] / size[0]
+    radius = 0.014 + 0.30 * (y - 0.755) * rng.uniform(0.8, 1.3)
+    away = np.sign(x - sun + 1e-3)
+    shadow = np.hypot((px - x - away * radius * 1.1) / (radius * 2.0), (py - y) / (radius * 0.42 / ratio))
+    study.lay(smoothstep(1.1, 0.8, shadow), ramp([palette[9], palette[6]], 0 * px + 0.3), 0.0, 0.7)
+    trunk = np.abs(px - x + 0.25 * radius * np.sin((py - y) / radius * 3)) / (radius * 0.16)
+    study.lay(
+        smoothstep(1.1, 0.8, trunk) * (py < y) * (py > y - 1.3 * radius / ratio), palette[9] + 0 * study.lab, 1.5, 0.9
+    )
+    wave = 0.16 * noise(size, 22, rng) + 0.10 * noise(size, 44, rng)
+    for _ in range(6):
+        cx, cy = x + rng.normal(0, 0.75) * radius, y - (1.45 + rng.uniform(-0.35, 0.75)) * radius / ratio
+        part = radius * rng.uniform(0.55, 0.9)
+        shape = np.hypot((px - cx) / part, (py - cy) * ratio / (part * 0.8)) + wave
+        facing = np.clip(0.48 + (-away * (px - cx) - (py - cy) * ratio * 1.3) / part * 0.5 + 0.15 * wave, 0, 1)
+        colours = [palette[9], palette[7], palette[7], palette[8], palette[4]]
+        study.lay(smoothstep(1.05, 0.95, shape), ramp(colours, facing * 0.9), along_contours(shape), 0.95)

@@ -1,7 +1,7 @@
 """Orphist discs: rings of pure colour cut into sectors, warm against cool, painted along the ring.
 
-After the colour theory of simultaneous contrast (M. E. Chevreul): neighbours are taken from opposite sides of the palette
-and each sector fades towards one end, so the discs seem to turn.
+After the colour theory of simultaneous contrast (M. E. Chevreul): neighbours are taken from opposite sides of the
+palette and each sector fades towards one end, so the discs seem to turn.
 """
 
 from __future__ import annotations
@@ -65,8 +65,10 @@ def _sectors(size: Size, rng: np.random.Generator, palette: Palette) -> list[Sec
     side = float(rng.choice([-1, 1]))
     sun = (0.5 + side * 0.16, 0.40)
     discs = [
-        (sun[0], sun[1], 1.05, 5), (0.5 + side * 0.47, 0.98, 0.30, 5), (0.5 - side * 0.46, 0.10, 0.25, 5), (0.5 - side * 0.02, 1.0, 0.19, 4),
-        (0.5 - side * 0.30, 0.70, 0.31, 7), (sun[0], sun[1], 0.365, 9), (0.5 - side * 0.13, 0.20, 0.115, 4), (0.5 + side * 0.36, 0.72, 0.145, 5),
+        (sun[0], sun[1], 1.05, 5), (0.5 + side * 0.47, 0.98, 0.30, 5), (0.5 - side * 0.46, 0.10, 0.25, 5),
+        (0.5 - side * 0.02, 1.0, 0.19, 4),
+        (0.5 - side * 0.30, 0.70, 0.31, 7), (sun[0], sun[1], 0.365, 9), (0.5 - side * 0.13, 0.20, 0.115, 4),
+        (0.5 + side * 0.36, 0.72, 0.145, 5),
     ]  # fmt: skip
     sectors = []
     for index, (cx, cy, radius, rings) in enumerate(discs):
@@ -93,24 +95,28 @@ def _sectors(size: Size, rng: np.random.Generator, palette: Palette) -> list[Sec
                 if index == 0:
                     first, last = mix(first, palette[4], 0.38), mix(last, palette[4], 0.5)
                 start = turn + part * 2 * np.pi / parts
-                sectors.append(Sector(centre, edges[ring], edges[ring + 1], start, start + 2 * np.pi / parts, first, last))
+                sectors.append(
+                    Sector(centre, edges[ring], edges[ring + 1], start, start + 2 * np.pi / parts, first, last)
+                )
     return sectors
 
 
 def _fill(canvas: Canvas, sector: Sector, marks: list[Mark], rng: np.random.Generator, unit: float) -> None:
     """Paint a sector with arcs from the inside out, twice: a thin layer, then a fuller one that leaves some of it."""
     width, height = canvas.size
-    for brush, opacity, body in ((30 * unit, 0.95, 1.2), (17 * unit, 0.92, 2.3)):
+    for brush, opacity, body in ((max(30 * unit, 6.0), 0.95, 1.2), (max(17 * unit, 4.0), 0.92, 2.3)):
         lanes = max(1, round((sector.outer - sector.inner) / (brush * 0.62)))
         for lane in range(lanes):
             radius = sector.inner + (lane + 0.5) / lanes * (sector.outer - sector.inner)
             wide = min(brush, (sector.outer - sector.inner) * 1.02) * (1.0 if lanes < 2 else 1.08)
             reach = max(radius * (sector.end - sector.start), 1.0)
-            pieces = max(1, round(reach / (rng.uniform(110, 190) * unit)))
+            pieces = max(1, round(reach / max(rng.uniform(110, 190) * unit, 16)))
             for piece in range(pieces):
                 share = np.array([piece, piece + 1]) / pieces
                 share[0] -= 0.06 * (piece > 0)
-                a = sector.start + (sector.end - sector.start) * np.linspace(*share, max(8, int(reach / pieces / 6)))
+                a = sector.start + (sector.end - sector.start) * np.linspace(
+                    share[0], share[1], max(8, int(reach / pieces / 6))
+                )
                 inset = 0.35 * wide / max(radius, wide)
                 a = np.clip(a, sector.start + inset * 0.5, sector.end - inset * 0.5) if radius > wide else a
                 r = radius + rng.normal(0, 0.6 * unit)
@@ -123,6 +129,7 @@ def _fill(canvas: Canvas, sector: Sector, marks: list[Mark], rng: np.random.Gene
                 colour = shifted(colour, rng.normal(0, 0.018), rng.uniform(0.98, 1.16), rng.normal(0, 0.06))
                 canvas.stroke(
                     path, wide, colour, marks[rng.integers(len(marks))], body=body * unit, variation=0.028, pickup=0.10,
-                    opacity=opacity, taper=0.0, second=shifted(colour, rng.normal(0.03, 0.03), 1.0, rng.normal(0, 0.16)),
+                    opacity=opacity, taper=0.0, second=shifted(colour, rng.normal(0.03, 0.03),
+                    1.0, rng.normal(0, 0.16)),
                     flip=rng.random() < 0.5,
                 )  # fmt: skip

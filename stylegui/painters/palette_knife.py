@@ -68,7 +68,7 @@ def _planes(
     wanted: float,
 ) -> None:  # fmt: skip
     """One pass of the knife. A plane is only as long as its colour holds."""
-    places = scattered(canvas.size, max(2.0, spacing), rng)
+    places = scattered(canvas.size, max(3.0, spacing), rng)
     if wanted > 0:
         places = places[bilinear(study.detail, places[:, 0], places[:, 1]) > wanted]
     angles = bilinear(study.angle, places[:, 0], places[:, 1]) + rng.normal(0, 0.10, len(places))

@@ -30,7 +30,8 @@ def render(size: Size) -> Array:
     ray = np.stack([dx, dy - 0.055, np.ones_like(dx)], axis=-1).reshape(-1, 3).astype(np.float32)
     ray /= np.linalg.norm(ray, axis=1, keepdims=True)
     sky = Sky(rng)
-    near, far = shore(rng), headland(rng)
+    fineness = float(np.clip(max(size) / 1024, 0.25, 1.0))
+    near, far = shore(rng, fineness), headland(rng, fineness)
     light = sky.at(ray)
     depth = np.full(len(ray), 1e4, np.float32)
     _sea(light, depth, ray, sky, near, far, rng)
@@ -97,9 +98,9 @@ class Sky:
         return light
 
 
-def shore(rng: np.random.Generator) -> Terrain:
+def shore(rng: np.random.Generator, fineness: float) -> Terrain:
     """The near rocks: layered ledges to the left and right of a gap through which the water runs."""
-    n, cell, x0, z0 = 1500, 0.045, -33.0, 0.0
+    n, cell, x0, z0 = round(1500 * fineness), 0.045 / fineness, -33.0, 0.0
     z, x = np.mgrid[0:n, 0:n].astype(np.float32) * cell
     x += x0
     big = fbm((n, n), 7, rng, 3)
@@ -122,9 +123,9 @@ def shore(rng: np.random.Generator) -> Terrain:
     return Terrain(height.astype(np.float32), x0, z0, cell)
 
 
-def headland(rng: np.random.Generator) -> Terrain:
+def headland(rng: np.random.Generator, fineness: float) -> Terrain:
     """The far cliffs on the right and two stacks in the sea."""
-    n, cell, x0, z0 = 1300, 0.22, -140.0, 34.0
+    n, cell, x0, z0 = round(1300 * fineness), 0.22 / fineness, -140.0, 34.0
     z, x = np.mgrid[0:n, 0:n].astype(np.float32) * cell
     x, z = x + x0, z + z0
     wave = 7 * noise((n, n), 9, rng) + 3.2 * fbm((n, n), 28, rng, 3)
