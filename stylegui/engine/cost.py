@@ -11,14 +11,15 @@ import torch
 
 from stylegui.engine.plan import Scale
 
-# Bytes a Paint step holds at its peak for each pixel of the canvas, by encoder and stride of its first layer: measured
-# by `tests/bench/speed.py` as the growth of the process's peak memory between two canvas sizes (float32).
+# Bytes that Paint holds at its peak for each pixel of the canvas, by encoder and stride of its first layer: the growth
+# of the process's peak memory from a small canvas to a large one (float32), over whole runs with a style of twice the
+# size, because recolouring the style and taking its statistics need as much as a step.
 BYTES_PER_PIXEL: dict[tuple[str, int], float] = {
-    ("builtin", 2): 750.0,
-    ("builtin", 1): 2800.0,
-    ("squeezenet", 2): 750.0,
-    ("squeezenet", 1): 2800.0,
-    ("vgg19", 1): 4200.0,
+    ("builtin", 2): 1220.0,
+    ("builtin", 1): 3100.0,
+    ("squeezenet", 2): 1220.0,
+    ("squeezenet", 1): 3100.0,
+    ("vgg19", 1): 4550.0,
 }
 # What Paint needs whatever the size: weights, style statistics, torch's own buffers.
 BASE_BYTES = 160e6
