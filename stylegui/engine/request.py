@@ -6,11 +6,12 @@ and the command line its options from these declarations.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from stylegui.engine.images import Picture
 
@@ -24,6 +25,15 @@ def control(
 ) -> dict[str, Any]:
     """Panel data of a parameter: its group, whether it may change during a run, its unit, and words for its choices."""
     return {"group": group, "steerable": steerable, "unit": unit, "labels": dict(labels or {})}
+
+
+def _layer_weights(weights: dict[str, float]) -> dict[str, float]:
+    """Refuse weights that are negative or not finite, and a choice of layers in which none has any weight."""
+    if not all(0 <= weight < math.inf for weight in weights.values()):
+        raise ValueError("the weight of a layer must be 0 or more")
+    if weights and not any(weights.values()):
+        raise ValueError("one layer at least must have a weight above 0")
+    return weights
 
 
 class PaintParams(BaseModel):
@@ -155,6 +165,7 @@ class PaintParams(BaseModel):
             description="Weight of each layer that holds on to the photo; empty for the network's own.",
             json_schema_extra=control("Advanced", steerable=True),
         ),
+        AfterValidator(_layer_weights),
     ] = {}
     style_weights: Annotated[
         dict[str, float],
@@ -163,6 +174,7 @@ class PaintParams(BaseModel):
             description="Weight of each layer that takes from the style; empty for the network's own.",
             json_schema_extra=control("Advanced", steerable=True),
         ),
+        AfterValidator(_layer_weights),
     ] = {}
 
 
