@@ -17,6 +17,7 @@ from stylegui.engine.control import RunControl
 from stylegui.engine.encoders.encoder import Encoder
 from stylegui.engine.encoders.interrupt import Check
 from stylegui.engine.engines import EngineError, Result
+from stylegui.engine.optimise import PaintedPicture
 from stylegui.engine.plan import Scale
 from tests.unit.engine.painting import SMALL_PLAN, KeepingSink, request
 
@@ -155,8 +156,17 @@ def test_a_step_out_of_range_is_taken_back_and_painting_goes_on(encoder: Encoder
     assert floats.std() > 0.1 and (abs(floats - 0.5) < 0.004).mean() < 0.2
 
 
-def test_three_steps_out_of_range_in_a_row_are_survived(encoder: Encoder) -> None:
+def test_three_steps_out_of_range_in_a_row_are_survived(encoder: Encoder, monkeypatch: pytest.MonkeyPatch) -> None:
+    rates: list[float] = []
+    recover = PaintedPicture.recover
+
+    def watched(self: PaintedPicture) -> None:
+        recover(self)
+        rates.append(self.learning_rate)
+
+    monkeypatch.setattr(PaintedPicture, "recover", watched)
     result, _ = run(encoder, FaultyNet(encoder, passes=range(2, 5)))
+    assert rates == [paint.LEARNING_RATE / 2, paint.LEARNING_RATE / 4, paint.LEARNING_RATE / 8]
     assert result.complete and result.picture.to_float().std() > 0.1
 
 
