@@ -18,13 +18,15 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import argparse  # noqa: E402 - the environment comes first
 import statistics  # noqa: E402
 import time  # noqa: E402
+from pathlib import Path  # noqa: E402
 
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Slot  # noqa: E402
 
 from stylegui import app as studio_app  # noqa: E402
 from stylegui.jobs.queue import JobState  # noqa: E402
-from stylegui.paths import HOME_VARIABLE  # noqa: E402
+from stylegui.paths import Paths  # noqa: E402
 from stylegui.resources import resource  # noqa: E402
+from stylegui.ui.crash import CrashReporter  # noqa: E402
 from tests.bench.common import machine, table  # noqa: E402
 
 INTERVAL_MS = 16
@@ -118,16 +120,17 @@ def main() -> None:
     parser.add_argument("--size", type=int, default=512)
     parser.add_argument("--seconds", type=float, default=15)
     arguments = parser.parse_args()
-    kept: list[Measurement] = []
-
-    def on_start(studio: studio_app.Studio) -> None:
-        kept.append(Measurement(studio, arguments.size, arguments.seconds))
-
     photo = min(resource("samples").glob("*.jpg"))
     style = min(resource("styles").glob("*/style.json")).parent.name
     with tempfile.TemporaryDirectory() as home:
-        os.environ[HOME_VARIABLE] = home
-        studio_app.run([str(photo), style], on_start)
+        paths = Paths.below(Path(home))
+        app = studio_app.make_application(paths)
+        studio = studio_app.Studio(app, paths, CrashReporter(paths.log_file))
+        measurement = Measurement(studio, arguments.size, arguments.seconds)
+        studio.show([str(photo), style])
+        app.exec()
+        studio.close()
+        del measurement
 
 
 if __name__ == "__main__":
