@@ -128,6 +128,10 @@ class Head:
             smoothstep(-0.005, 0.005, fy - 0.845 - 0.07 * np.cos((fx - 0.52) * 6.5) + 0.004 * noise(size, 12, rng))
             * body
         )
+        jaw = np.exp(
+            -(((fx - 0.375) / 0.105) ** 2) - ((fy - 0.640) / 0.042) ** 2
+        )  # light thrown back from the shoulder
+        dark = dark * (1 - 0.72 * jaw * self.skin)
         dark = np.where(self.hair > 0.5, 0.30 + 0.75 * dark, dark)
         dark = dark * (1 - dress) + (0.28 + 0.6 * dark + 0.18 * noise(size, (10, 4), rng)) * dress
         self.dress = dress

@@ -135,11 +135,8 @@ def headland(rng: np.random.Generator, fineness: float) -> Terrain:
     cliff += (1 - np.abs(fbm((n, n), 34, rng, 5))) * 2.6 * smoothstep(-2, 6, inland) * smoothstep(30, 8, inland)
     for sx, sz, radius, top in ((5.0, 92.0, 4.0, 8.5), (-1.0, 101.0, 2.8, 4.2), (11.5, 84.0, 3.0, 3.4)):
         r = np.hypot(x - sx, z - sz) + 1.0 * fbm((n, n), 60, rng, 4)
-        cliff = np.maximum(
-            cliff,
-            -1.5
-            + (top + 1.5) * np.clip(1.15 - (np.maximum(r, 0) / radius) ** 1.6, 0, 0.93 + 0.03 * noise((n, n), 90, rng)),
-        )
+        r = np.clip(r + 0.35 * radius * noise((n, n), 30, rng), 0, None) / radius
+        cliff = np.maximum(cliff, -1.5 + (top + 1.5) * np.clip(1.08 - r**1.25, 0, None) ** 0.8)
     tilt = cliff * 1.1 - 0.05 * x + 0.5 * noise((n, n), 24, rng)
     steep = smoothstep(0.5, 4.0, cliff)
     cliff += (np.floor(tilt) + smoothstep(0.55, 1.0, tilt % 1.0) - tilt) / 1.1 * 0.5 * steep

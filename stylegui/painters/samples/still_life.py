@@ -51,7 +51,7 @@ def render(size: Size, passes: int = PASSES) -> Array:
             light = room.light(origin.astype(np.float32), ray, index, passes, rng, guide=guide[here])
             total[here] += np.minimum(light, 8.0)
     picture = denoised((total / passes).reshape(height, width, 3), (guide / passes).reshape(height, width, 6))
-    return developed(picture, rng, exposure=1.2, bloom=0.05, grain=0.011)
+    return developed(picture, rng, exposure=1.5, bloom=0.05, grain=0.011)
 
 
 class Room:
