@@ -105,8 +105,8 @@ def engines() -> dict[str, Engine]:
         return paint.run(request, run_control, sink)
 
     def estimate_paint(request: TransferRequest) -> Estimate:
-        from stylegui.engine import paint
+        from stylegui.engine import forecast
 
-        return paint.estimate(request)
+        return forecast.estimate(request)
 
     return {"paint": Engine("paint", "Paint", PaintParams, run_paint, estimate_paint)}

@@ -4,7 +4,8 @@ The algorithm of Gatys, Ecker and Bethge ("Image Style Transfer Using Convolutio
 form that works best today. In reading order: `run` loads what is needed and goes through the plan's scales;
 `_Painting.paint_scale` is the loop; `_Painting.loss` is the paper's equation 7. Departures from the paper:
 
-* style is compared by mean and covariance, each layer divided by the target's own energy (`losses`);
+* style is compared by mean and covariance, as the Wasserstein distance of two Gaussians or plainly, each layer divided
+  by the target's own energy (`losses`);
 * coarse to fine, with the optimiser's state carried from scale to scale, and the average of late iterates as output
   (both after crowsonkb/style-transfer-pytorch);
 * beside the content loss stands a structure loss that holds the picture at the structural similarity that the artist's
@@ -15,8 +16,9 @@ form that works best today. In reading order: `run` loads what is needed and goe
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from functools import partial
 
 import torch
 import torch.nn.functional as F
@@ -24,9 +26,10 @@ from torch import Tensor
 
 from stylegui.engine import colour, cost, devices
 from stylegui.engine.control import Cancelled, RunControl, Steering
-from stylegui.engine.encoders.encoder import Encoder, load_encoder
-from stylegui.engine.engines import EngineError, Estimate, Frame, Progress, Result, Sink
-from stylegui.engine.images import Picture, from_float
+from stylegui.engine.encoders.encoder import ENCODERS, Encoder, load_encoder
+from stylegui.engine.engines import EngineError, Frame, Progress, Result, Sink
+from stylegui.engine.forecast import affordable
+from stylegui.engine.images import from_float
 from stylegui.engine.losses import (
     STYLE_LOSSES,
     content_loss,
@@ -39,8 +42,10 @@ from stylegui.engine.optimise import PaintedPicture, resize
 from stylegui.engine.plan import Scale, fit, limit_plan, make_plan
 from stylegui.engine.recipe import make_recipe
 from stylegui.engine.request import PaintParams, TransferRequest
+from stylegui.engine.sources import first_pixels, load_sources
+from stylegui.engine.steering import check_request, steer
 from stylegui.engine.structure import ContentHold, ssim, structure_loss, target_ssim
-from stylegui.engine.targets import Sources, Targets, prepare_sources, style_moments, with_styles
+from stylegui.engine.targets import Targets, style_moments, with_styles
 from stylegui.paths import Paths
 
 LEARNING_RATE = 0.03
@@ -54,15 +59,8 @@ CHROMA_SMOOTHNESS = 6.0
 CONTENT_WEIGHTS = (0.4, 0.01)
 STRUCTURE_WEIGHT = 20.0
 JITTER_PX = 2
-# Below this long side a picture has no structure that the network could hold on to.
-SMALLEST_SIDE_PX = 16
-
-
-def to_tensor(picture: Picture, long_px: int, device: torch.device) -> Tensor:
-    """Pixels of a picture, at most `long_px` long, as (1, 3, H, W) float32 in [0, 1] on a device."""
-    if max(picture.size) > long_px:
-        picture = picture.resized(long_px)
-    return torch.from_numpy(picture.to_float()).permute(2, 0, 1).unsqueeze(0).contiguous().to(device)
+# A canvas narrower than this has no structure that the network could hold on to, and one shorter none worth painting.
+SMALLEST_SIDE_PX, SMALLEST_PX = 16, 64
 
 
 def to_frame(pixels: Tensor, step: int) -> Frame:
@@ -84,15 +82,18 @@ class _Painting:
         self.request, self.encoder, self.control, self.sink = request, encoder, control, sink
         self.params: PaintParams = request.params
         self.generator = torch.Generator().manual_seed(self.params.seed)
-        self.style_weights = [style.weight for style in request.styles]
-        self.plan = self._affordable(plan or make_plan(self.params.preset, self.params.size_px))
-        self.sources = self._load_sources()
+        self.style_weights = tuple(style.weight for style in request.styles)
+        asked = plan or make_plan(self.params.preset, self.params.size_px)
+        self.plan = affordable(request, asked, encoder.kind.id, encoder.device)
+        wanted = max(scale.long_px for scale in asked)
+        if self.long_px < wanted:
+            sink.notice(f"{wanted} px need more memory than is free, so {self.long_px} px are painted.")
         self.hold = ContentHold()
         self.steering: list[Steering] = []
         self.step = 0
         self.started = time.monotonic()
         self.seconds_per_pixel = 0.0
-        self.picture = PaintedPicture(self._first_pixels(), LEARNING_RATE)
+        self._recovering(self._prepare)
 
     # -- before the first step ------------------------------------------------------------------------------------
 
@@ -104,90 +105,57 @@ class _Painting:
     def steps(self) -> int:
         return sum(scale.steps for scale in self.plan)
 
-    def _affordable(self, plan: tuple[Scale, ...]) -> tuple[Scale, ...]:
-        """The plan held to what the free memory allows, said before it starts."""
-        aspect = min(self.request.photo.size) / max(self.request.photo.size)
-        free = devices.free_memory(self.encoder.device)
-        kind = self.encoder.kind
-        fits = cost.fitting_px(plan, aspect, kind.id, kind.stride, free)
-        if fits < self.params.size_px:
-            self.sink.notice(f"{self.params.size_px} px need more memory than is free, so {fits} px are painted.")
-        return limit_plan(plan, fits)
-
-    def _load_sources(self) -> Sources:
-        device, long_px = self.encoder.device, self.long_px
-        photo = to_tensor(self.request.photo, long_px, device)
-        styles = [to_tensor(style.picture, long_px * 2, device) for style in self.request.styles]
-        return prepare_sources(photo, styles, self.style_weights, self.params.colour)
-
     def _canvas(self, scale: Scale) -> tuple[int, int]:
         """Height and width of a scale's canvas."""
         width, height = fit(*self.request.photo.size, scale.long_px)
         return max(height, SMALLEST_SIDE_PX), max(width, SMALLEST_SIDE_PX)
 
-    def _first_pixels(self) -> Tensor:
+    def _prepare(self) -> None:
+        """Load the pictures and make the first one."""
+        self.sources = load_sources(self.request, self.style_weights, self.long_px, self.encoder.device)
         height, width = self._canvas(self.plan[0])
-        start = self.params.start
-        if start == "picture":
-            if self.request.start_picture is None:
-                raise EngineError("Start from a picture is chosen, but there is no picture to start from.", "input")
-            first = to_tensor(self.request.start_picture, self.long_px, self.encoder.device)
-            return resize(first, height, width).clamp(0, 1)
-        content = resize(self.sources.content, height, width).clamp(0, 1)
-        # Drawn on the CPU, so that every device starts from the same picture.
-        noise = torch.randn(content.shape, generator=self.generator)
-        noise = noise.to(content.device)
-        if start == "noise":
-            return (0.5 + 0.25 * noise).clamp(0, 1)
-        if start == "style":
-            mean, covariance = colour.mean_covariance(self.sources.styles[0])
-            root = torch.linalg.cholesky(
-                covariance + 1e-6 * torch.eye(3, dtype=covariance.dtype, device=covariance.device)
-            )
-            coloured = torch.einsum("oc,bchw->bohw", root.to(noise.dtype), noise) + mean.to(noise.dtype).view(
-                1, 3, 1, 1
-            )
-            return coloured.clamp(0, 1)
-        # A breath of noise: on a perfectly flat sky the network has no gradient to start from.
-        return (content + 0.01 * noise).clamp(0, 1)
+        pixels = first_pixels(self.request, self.sources, height, width, self.generator)
+        self.picture = PaintedPicture(pixels, LEARNING_RATE)
 
     # -- the loop ---------------------------------------------------------------------------------------------------
 
     def paint(self) -> None:
-        """Go through the plan; on out-of-memory go on with the largest size that fits."""
+        """Go through the plan."""
         index = 0
         while index < len(self.plan):
-            picture = self.picture
+            self._recovering(partial(self.paint_scale, index), index)
+            index += 1
+
+    def _recovering(self, work: Callable[[], None], index: int | None = None) -> None:
+        """Do the work of one stage, or (None) of preparing all; while memory runs out, go on with a smaller plan."""
+        while index is None or index < len(self.plan):
             try:
-                self.paint_scale(index)
-                index += 1
-                continue
+                work()
+                return
             except (RuntimeError, MemoryError) as error:
                 if not devices.is_out_of_memory(error):
                     raise
             # Outside the except block: while the error lives, its traceback holds the very tensors that are too many.
-            self.picture = picture
             devices.release(self.encoder.device)
             self._shrink(index)
 
-    def _shrink(self, index: int) -> None:
-        """After out-of-memory at plan[index]: make what is left of the plan smaller, and say so."""
-        failed = self.plan[index].long_px
-        smaller = int(failed * 0.8)
-        if smaller < 64:
+    def _shrink(self, index: int | None) -> None:
+        """After out-of-memory in a stage, or before all: make what is left of the plan smaller, and say so.
+
+        The picture stays what it has become and steps stay counted, so the step number never runs back.
+        """
+        kept, rest = self.plan[: index or 0], self.plan[index or 0 :]
+        if kept and rest[0].stride is not None:
+            self.sink.notice("The memory is too small for the finest pass, so it is left out.")
+            self.plan = kept
+            return
+        failed_px = self.long_px if index is None else rest[0].long_px
+        smaller = int(failed_px * 0.8)
+        if smaller < SMALLEST_PX:
             raise EngineError("There is not enough memory to paint even a small picture.", "memory")
-        self.sink.notice(f"The memory is too small for {failed} px; the picture is finished at {smaller} px.")
-        done = sum(scale.steps for scale in self.plan[:index])
-        rest = limit_plan(tuple(replace(s, stride=None) for s in self.plan[index:]), smaller)
-        # Steps of the failed scale that were already counted stay counted: the step number never runs back.
-        self.plan = (*self.plan[:index], *rest)
-        if self.step > done:
-            first = self.plan[index]
-            self.plan = (
-                *self.plan[:index],
-                replace(first, steps=first.steps + self.step - done),
-                *self.plan[index + 1 :],
-            )
+        self.sink.notice(f"The memory is too small for {failed_px} px; the picture is finished at {smaller} px.")
+        everyday = tuple(scale for scale in rest if scale.stride is None) or (replace(rest[0], stride=None),)
+        self.plan = (*kept, *limit_plan(everyday, smaller))
 
     def paint_scale(self, index: int) -> None:
         """Every step of one scale of the plan."""
@@ -203,14 +171,8 @@ class _Painting:
             self._steer(scale)
             done = (self.step - begin) / scale.steps
             settle = max(0.0, (done - SETTLE_FROM) / (1 - SETTLE_FROM)) if last else 0.0
-            rate = self.picture.learning_rate
-            self.picture.learning_rate = rate * (1 - (1 - SETTLE_TO) * settle)
-            before = time.monotonic()
-            lbfgs = self.params.optimiser == "lbfgs"
-            value = (self.picture.step_lbfgs if lbfgs else self.picture.step_adam)(
-                lambda pixels: self.loss(pixels, scale)
-            )
-            self.picture.learning_rate = rate
+            before = time.monotonic() - self.control.waited_s
+            value = self._take_step(scale, settle)
             if not abs(value) < float("inf"):
                 failures += 1
                 if failures > 3:
@@ -218,7 +180,18 @@ class _Painting:
                 self.picture.recover()
                 continue
             self.step += 1
-            self._report(width, height, time.monotonic() - before)
+            self._report(scale, width, height, time.monotonic() - self.control.waited_s - before)
+
+    def _take_step(self, scale: Scale, settle: float) -> float:
+        """One step of the optimiser, at a rate that falls as `settle` goes from 0 to 1; the loss before it."""
+        picture = self.picture
+        rate = picture.learning_rate
+        picture.learning_rate = rate * (1 - (1 - SETTLE_TO) * settle)
+        step = picture.step_lbfgs if self.params.optimiser == "lbfgs" else picture.step_adam
+        try:
+            return step(lambda pixels: self.loss(pixels, scale))
+        finally:
+            picture.learning_rate = rate
 
     def loss(self, pixels: Tensor, scale: Scale) -> Tensor:
         """Content, style and smoothness (equation 7 of the paper, with a term for neighbouring pixels)."""
@@ -300,26 +273,29 @@ class _Painting:
         changes = self.control.take_changes()
         if not changes:
             return
+        try:
+            after = steer(self.params, self.style_weights, changes, self.encoder.kind)
+        except ValueError as error:
+            self.sink.notice(str(error))
+            return
         self.steering.append(Steering(self.step + 1, changes))
-        blend = changes.get("blend")
-        if blend is not None:
-            self.style_weights = [float(weight) for weight in blend]
-        named: dict[str, Any] = {name: value for name, value in changes.items() if name != "blend"}
-        before = self.params
-        self.params = PaintParams.model_validate(before.model_dump() | named)
-        layers = (self.params.style_weights, self.params.content_weights) != (
-            before.style_weights,
-            before.content_weights,
-        )
-        if self.params.brush_size != before.brush_size or layers:
+        before, self.params = self.params, after.params
+        blended, self.style_weights = after.weights != self.style_weights, after.weights
+        seen = ("brush_size", "style_weights", "content_weights")
+        if any(getattr(before, name) != getattr(self.params, name) for name in seen):
             self._set_targets(scale)
-        elif blend is not None:
+        elif blended:
             self._blend()
 
-    def _report(self, width: int, height: int, seconds: float) -> None:
-        pace = seconds / (width * height)
+    def _effort(self, scale: Scale) -> float:
+        """What a pixel of a scale costs against one at the encoder's everyday stride."""
+        finer = scale.stride is not None and scale.stride < self.encoder.kind.stride
+        return cost.STRIDE_ONE_FACTOR if finer else 1.0
+
+    def _report(self, scale: Scale, width: int, height: int, seconds: float) -> None:
+        pace = seconds / (width * height * self._effort(scale))
         self.seconds_per_pixel = pace if not self.seconds_per_pixel else 0.8 * self.seconds_per_pixel + 0.2 * pace
-        elapsed = time.monotonic() - self.started
+        elapsed = time.monotonic() - self.started - self.control.waited_s
         eta = self.seconds_per_pixel * self._pixels_left() if self.step > 3 else None
         label = self.encoder.device.type.upper()
         self.sink.progress(Progress(self.step, self.steps, width, height, elapsed, eta, label))
@@ -331,8 +307,7 @@ class _Painting:
         for scale in self.plan:
             height, width = self._canvas(scale)
             count = max(0, begin + scale.steps - max(self.step, begin))
-            finer = scale.stride is not None and scale.stride < self.encoder.kind.stride
-            left += count * height * width * (cost.STRIDE_ONE_FACTOR if finer else 1.0)
+            left += count * height * width * self._effort(scale)
             begin += scale.steps
         return left
 
@@ -340,19 +315,10 @@ class _Painting:
         """The picture as it stands, (1, 3, H, W) in [0, 1], in the colours that were asked for."""
         with torch.no_grad():
             pixels = self.picture.average.clamp(0, 1)
-            photo = resize(self.sources.photo, *pixels.shape[-2:]).clamp(0, 1)
             if self.params.colour == "luminance":
-                pixels = colour.with_chroma_of(pixels, photo)
-            elif cleaned:
-                pixels = colour.clean_chroma(pixels, self.params.colour_finish / 100)
-            return pixels
-
-
-def _validate(request: TransferRequest) -> None:
-    if not request.styles:
-        raise EngineError("Choose a style first.", "input")
-    if min(request.photo.size) < 1:
-        raise EngineError("The photo is empty.", "input")
+                photo = resize(self.sources.photo, *pixels.shape[-2:]).clamp(0, 1)
+                return colour.with_chroma_of(pixels, photo)
+            return colour.clean_chroma(pixels, self.params.colour_finish / 100) if cleaned else pixels
 
 
 def run(request: TransferRequest, control: RunControl, sink: Sink) -> Result:
@@ -362,7 +328,7 @@ def run(request: TransferRequest, control: RunControl, sink: Sink) -> Result:
     notice); a run that is cancelled returns the picture as it stands with `complete=False`. Raises EngineError, and
     Cancelled where there is no picture yet.
     """
-    _validate(request)
+    check_request(request, ENCODERS[request.params.encoder])
     device, notice = devices.choose(request.device)
     if notice:
         sink.notice(notice)
@@ -380,8 +346,7 @@ def run_with(
 
     `plan` replaces the preset's stages.
     """
-    _validate(request)
-    _check_layers(request.params, encoder)
+    check_request(request, encoder.kind)
     with torch.enable_grad():
         painting = _Painting(request, encoder, control, sink, plan)
         complete = True
@@ -392,50 +357,9 @@ def run_with(
                 raise
             complete = False
     pixels = painting.finished()
-    height, width = pixels.shape[-2:]
+    # A canvas is never narrower than the network can see; the picture is as narrow as its photo.
+    width, height = fit(*request.photo.size, max(pixels.shape[-2:]))
+    pixels = resize(pixels, height, width).clamp(0, 1)
     picture = from_float(pixels[0].permute(1, 2, 0).cpu().numpy(), bits=16, like=request.photo)
     recipe = make_recipe(request, encoder, painting.steering, (width, height), painting.step, complete)
     return Result(picture, recipe, complete)
-
-
-def _check_layers(params: PaintParams, encoder: Encoder) -> None:
-    for name in (*params.style_weights, *params.content_weights):
-        if name not in encoder.kind.layers:
-            known = ", ".join(encoder.kind.layers)
-            raise EngineError(f"{encoder.kind.title} has no layer “{name}”; it has {known}.", "input")
-
-
-def estimate(request: TransferRequest) -> Estimate:
-    """Seconds and bytes that a run will take on this machine, and the size that fits (see `cost`).
-
-    The first estimate for an encoder on a device takes about a second, in which its speed is measured.
-    """
-    _validate(request)
-    device, _ = devices.choose(request.device)
-    params = request.params
-    encoder = load_encoder(params.encoder, device, Paths.of_user().models)
-    kind = encoder.kind
-    plan = make_plan(params.preset, params.size_px)
-    aspect = min(request.photo.size) / max(request.photo.size)
-    step = cost.step_cost((kind.id, str(device)), lambda side: _trial_step(encoder, side))
-    free = devices.free_memory(device)
-    fits = cost.fitting_px(plan, aspect, kind.id, kind.stride, free)
-    affordable = limit_plan(plan, fits)
-    return Estimate(
-        seconds=cost.plan_seconds(affordable, aspect, step, kind.stride),
-        peak_bytes=int(cost.peak_bytes(affordable, aspect, kind.id, kind.stride)),
-        free_bytes=free,
-        fits_px=fits,
-        device=device.type.upper(),
-    )
-
-
-def _trial_step(encoder: Encoder, side_px: int) -> None:
-    """What a step does to a square canvas, for timing."""
-    taps = tuple(encoder.kind.style)
-    pixels = torch.rand((1, 3, side_px, side_px), generator=torch.Generator().manual_seed(0)).to(encoder.device)
-    with torch.enable_grad():
-        features = encoder.features(pixels.requires_grad_(True), taps)
-        loss = torch.stack([moments(features[tap]).covariance.square().mean() for tap in taps]).sum()
-        torch.autograd.grad(loss, pixels)
-    cost.synchronise(encoder.device)

@@ -189,7 +189,10 @@ class StyleInput:
 
 @dataclass(frozen=True, eq=False)
 class TransferRequest:
-    """One job for one engine. `start_picture` is used where the parameters say `start="picture"`."""
+    """One job for one engine. `start_picture` is used where the parameters say `start="picture"`.
+
+    `memory_cap_bytes` is the most memory the run may take; 0 leaves it to what is free.
+    """
 
     photo: Picture
     styles: tuple[StyleInput, ...]
@@ -197,3 +200,4 @@ class TransferRequest:
     engine: str = "paint"
     start_picture: Picture | None = None
     device: str = "auto"
+    memory_cap_bytes: int = 0

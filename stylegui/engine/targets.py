@@ -1,4 +1,4 @@
-"""What a picture is painted towards at one scale: the styles' statistics, the photo's features, and both pictures."""
+"""What a picture is painted towards at one scale: the styles' statistics and the photo's features."""
 
 from __future__ import annotations
 
@@ -8,48 +8,15 @@ from dataclasses import dataclass, replace
 import torch
 from torch import Tensor
 
-from stylegui.engine import colour
 from stylegui.engine.encoders.encoder import Encoder
 from stylegui.engine.encoders.interrupt import Check
 from stylegui.engine.losses import Moments, blend, moments, project, projection, target_root
 from stylegui.engine.optimise import resize
 from stylegui.engine.plan import Scale, fit
-from stylegui.engine.request import Colour
 
 # A style smaller than this has too few positions in the deepest layers for a covariance.
 SMALLEST_STYLE_PX = 96
 PROJECTED_CHANNELS = 128
-
-
-@dataclass(frozen=True, eq=False)
-class Sources:
-    """Photo and styles as they enter the loss, at full size on the device: (1, 3, H, W) each.
-
-    `photo` is the artist's photo as it is; `content` is what the content loss holds on to, and `styles` are what style
-    statistics are taken from: both prepared for the colour mode.
-    """
-
-    photo: Tensor
-    content: Tensor
-    styles: tuple[Tensor, ...]
-
-
-def prepare_sources(photo: Tensor, styles: Sequence[Tensor], weights: Sequence[float], mode: Colour) -> Sources:
-    """Colour handled before painting.
-
-    `style`: the photo is recoloured to the styles first, so that the network only has to find strokes. `photo`: the
-    styles are recoloured to the photo ("colour matching" of Gatys et al. 2017, section 5.1, with the
-    Monge-Kantorovich map). `luminance`: everything is painted in grey (their section 5.2).
-    """
-    if mode == "luminance":
-        return Sources(photo, colour.grey(photo), tuple(colour.grey(style) for style in styles))
-    if mode == "photo":
-        return Sources(photo, photo, tuple(colour.match_colours(style, photo) for style in styles))
-    total = sum(weights)
-    content = torch.zeros_like(photo)
-    for style, weight in zip(styles, weights, strict=True):
-        content += colour.match_colours(photo, style) * (weight / total)
-    return Sources(photo, content, tuple(styles))
 
 
 def style_moments(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import time
 from typing import Any
 
 import numpy as np
 import pytest
 import torch
 
-from stylegui.engine import cost, devices, paint
+from stylegui.engine import paint
 from stylegui.engine.control import RunControl
 from stylegui.engine.encoders.encoder import Encoder
 from stylegui.engine.engines import EngineError, Result
@@ -279,25 +280,41 @@ def test_run_loads_the_encoder_and_tells_of_a_device_that_is_not_there(
     assert result.complete
 
 
-def test_an_estimate_comes_from_the_model_and_tells_what_fits(
-    encoder: Encoder, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    steps: list[int] = []
-    monkeypatch.setattr(paint, "load_encoder", lambda *_args: encoder)
-    monkeypatch.setattr(paint, "_trial_step", lambda _encoder, side_px: steps.append(side_px))
-    monkeypatch.setattr(devices, "free_memory", lambda _device: int(400e6))
-    cost.forget()
-    try:
-        large, small = (paint.estimate(request(size_px=size_px)) for size_px in (4000, 200))
-    finally:
-        cost.forget()
-    assert set(steps) == {128, 256}
-    assert large.device == "CPU" and large.free_bytes == int(400e6)
-    assert 64 < large.fits_px < 4000 and small.fits_px == 200
-    assert small.peak_bytes < large.peak_bytes <= 400e6
-    assert 0 <= small.seconds <= large.seconds
+def test_a_very_long_photo_keeps_its_shape(encoder: Encoder) -> None:
+    result = paint.run_with(encoder, request(Picture(waves(20, 2000))), RunControl(), KeepingSink(), SMALL_PLAN)
+    assert result.picture.size == (96, 1)
 
 
-def test_a_trial_step_is_a_step(encoder: Encoder) -> None:
-    with torch.no_grad():
-        paint._trial_step(encoder, 32)
+@pytest.mark.parametrize("weight", [0.0, -1.0, float("nan")])
+@pytest.mark.parametrize("colour", ["style", "photo"])
+def test_styles_without_weight_are_refused(encoder: Encoder, weight: float, colour: str) -> None:
+    wanted = request(styles=(StyleInput(style(), weight),), colour=colour)
+    with pytest.raises(EngineError) as caught:
+        paint.run_with(encoder, wanted, RunControl(), KeepingSink(), SMALL_PLAN)
+    assert caught.value.kind == "input"
+
+
+class StandingClock(RunControl):
+    """A control with a pause of 1000 seconds inside a step."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        super().__init__()
+        self.calls = 0
+        self.monkeypatch = monkeypatch
+
+    def checkpoint(self) -> None:
+        super().checkpoint()
+        self.calls += 1
+        if self.calls == 100:
+            real = time.monotonic
+            self._waited_s += 1000.0
+            self.monkeypatch.setattr(time, "monotonic", lambda: real() + 1000.0)
+
+
+def test_a_pause_does_not_spoil_the_remaining_time(encoder: Encoder, monkeypatch: pytest.MonkeyPatch) -> None:
+    sink = KeepingSink()
+    control = StandingClock(monkeypatch)
+    paint.run_with(encoder, request(), control, sink, SMALL_PLAN)
+    assert control.waited_s >= 1000
+    assert max(progress.eta_s or 0 for progress in sink.steps) < 500
+    assert sink.steps[-1].elapsed_s < 500

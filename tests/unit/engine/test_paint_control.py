@@ -276,3 +276,27 @@ def test_a_replay_with_the_recorded_changes_gives_the_same_picture(encoder: Enco
     again, _ = steered_run(encoder, event["step"] - 1, event["changes"])
     assert again.picture.digest == first.picture.digest
     assert torch.is_grad_enabled()
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"strength": 500},
+        {"strength": "much"},
+        {"no_such": 1},
+        {"size_px": 64},
+        {"optimiser": "lbfgs"},
+        {"style_weights": {"relu9": 1.0}},
+        {"style_weights": {"conv1": 0.0}},
+        {"blend": [1.0, 2.0, 3.0]},
+        {"blend": [0.0]},
+    ],
+    ids=str,
+)
+def test_a_change_that_cannot_be_made_is_told_and_leaves_the_run_alone(
+    encoder: Encoder, changes: dict[str, Any]
+) -> None:
+    result, sink = steered_run(encoder, 2, changes)
+    assert result.complete and len(sink.steps) == 7
+    assert len(sink.notices) == 1
+    assert result.recipe["steering"] == []

@@ -12,7 +12,7 @@ import pytest
 import torch
 from torch import Tensor
 
-from stylegui.engine import cost, devices, paint
+from stylegui.engine import cost, devices, forecast, paint, sources
 from stylegui.engine.control import RunControl
 from stylegui.engine.encoders.encoder import Encoder
 from stylegui.engine.encoders.interrupt import Check
@@ -138,7 +138,7 @@ def test_after_out_of_memory_nothing_of_the_failed_step_is_alive(
 def test_too_little_free_memory_makes_the_plan_smaller_before_the_first_step(
     encoder: Encoder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    needed = cost.BASE_BYTES + cost.bytes_per_pixel("builtin", 2) * 0.75 * 80.5**2
+    needed = cost.BASE_BYTES + cost.bytes_per_pixel("builtin", 2) * forecast.fullness(request()) * 80.5**2
     monkeypatch.setattr(devices, "free_memory", lambda _device: int(needed / cost.USABLE_SHARE))
     sink = KeepingSink()
     result = paint.run_with(encoder, request(), RunControl(), sink, SMALL_PLAN)
@@ -174,3 +174,31 @@ def test_numbers_that_stay_out_of_range_end_in_a_sentence(encoder: Encoder) -> N
     with pytest.raises(EngineError, match="out of range") as caught:
         run(encoder, FaultyNet(encoder, passes=range(2, 1000)))
     assert caught.value.kind == "numeric"
+
+
+def test_a_fine_pass_that_does_not_fit_is_left_out_and_the_size_stays(encoder: Encoder) -> None:
+    net = FaultyNet(encoder, lambda: RuntimeError(CPU_TEXT), passes=range(4, 5))
+    result, sink = run(encoder, net, Scale(96, 3), Scale(96, 2, stride=1))
+    assert result.picture.width == 96 and len(sink.notices) == 1
+
+
+def test_steps_painted_before_memory_ran_out_are_not_painted_again(encoder: Encoder) -> None:
+    net = FaultyNet(encoder, lambda: RuntimeError(CPU_TEXT), passes=range(7, 8))
+    _, sink = run(encoder, net)
+    assert [progress.step for progress in sink.steps] == list(range(1, 8))
+
+
+def test_out_of_memory_while_loading_falls_back(encoder: Encoder, monkeypatch: pytest.MonkeyPatch) -> None:
+    calls = []
+    prepare = sources.prepare_sources
+
+    def first_fails(*args: Any) -> Any:
+        calls.append(args[0].shape[-1])
+        if len(calls) == 1:
+            raise RuntimeError(CPU_TEXT)
+        return prepare(*args)
+
+    monkeypatch.setattr(sources, "prepare_sources", first_fails)
+    sink = KeepingSink()
+    result = paint.run_with(encoder, request(), RunControl(), sink, SMALL_PLAN)
+    assert result.picture.width < 96 and len(sink.notices) == 1

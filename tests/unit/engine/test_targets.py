@@ -12,7 +12,8 @@ from stylegui.engine import colour
 from stylegui.engine.encoders.encoder import Encoder
 from stylegui.engine.losses import moments
 from stylegui.engine.plan import Scale
-from stylegui.engine.targets import SMALLEST_STYLE_PX, prepare_sources, style_moments
+from stylegui.engine.sources import prepare_sources
+from stylegui.engine.targets import SMALLEST_STYLE_PX, style_moments
 
 
 def picture(seed: int, height: int = 40, width: int = 60) -> Tensor:

@@ -1,0 +1,81 @@
+"""What a run of Paint will cost, told before it starts, and the plan that the memory allows."""
+
+from __future__ import annotations
+
+import torch
+
+from stylegui.engine import cost, devices
+from stylegui.engine.encoders.encoder import ENCODERS, Encoder, load_encoder
+from stylegui.engine.engines import Estimate
+from stylegui.engine.losses import moments
+from stylegui.engine.plan import Scale, limit_plan, make_plan
+from stylegui.engine.request import TransferRequest
+from stylegui.engine.steering import check_request
+from stylegui.paths import Paths
+
+# A strong-Wolfe line search looks at the loss about twice for each step it takes.
+EVALUATIONS = {"adam": 1.0, "lbfgs": 2.2}
+
+
+def fullness(request: TransferRequest) -> float:
+    """Short side over long side of the fullest picture of a request: what a square of the long side is filled by.
+
+    Styles are looked at with the same long side as the canvas, so a square style fills memory beside a narrow photo.
+    """
+    pictures = [request.photo, *(style.picture for style in request.styles)]
+    return max(min(picture.size) / max(picture.size) for picture in pictures)
+
+
+def free_bytes(request: TransferRequest, device: torch.device) -> int:
+    """Memory that a run may take on a device now."""
+    free = devices.free_memory(device)
+    return min(free, request.memory_cap_bytes) if request.memory_cap_bytes else free
+
+
+def affordable(
+    request: TransferRequest, plan: tuple[Scale, ...], encoder_id: str, device: torch.device
+) -> tuple[Scale, ...]:
+    """The plan held to the size that fits into the free memory."""
+    stride = ENCODERS[encoder_id].stride
+    fits = cost.fitting_px(plan, fullness(request), encoder_id, stride, free_bytes(request, device))
+    return limit_plan(plan, fits)
+
+
+def estimate(request: TransferRequest) -> Estimate:
+    """Seconds and bytes that a run will take on this machine, and the size that fits (see `cost`).
+
+    The first estimate for an encoder on a device takes about a second, in which its speed is measured. Raises
+    EngineError where the request cannot be painted or the encoder's weights are missing.
+    """
+    params = request.params
+    kind = ENCODERS[params.encoder]
+    check_request(request, kind)
+    device, _ = devices.choose(request.device)
+    loaded: list[Encoder] = []
+
+    def trial(side_px: int) -> None:
+        if not loaded:
+            loaded.append(load_encoder(kind.id, device, Paths.of_user().models))
+        _trial_step(loaded[0], side_px)
+
+    step = cost.step_cost((kind.id, str(device)), trial)
+    plan = affordable(request, make_plan(params.preset, params.size_px), kind.id, device)
+    aspect = min(request.photo.size) / max(request.photo.size)
+    return Estimate(
+        seconds=cost.plan_seconds(plan, aspect, step, kind.stride) * EVALUATIONS[params.optimiser],
+        peak_bytes=int(cost.peak_bytes(plan, fullness(request), kind.id, kind.stride)),
+        free_bytes=free_bytes(request, device),
+        fits_px=max(scale.long_px for scale in plan),
+        device=device.type.upper(),
+    )
+
+
+def _trial_step(encoder: Encoder, side_px: int) -> None:
+    """What a step does to a square canvas, for timing."""
+    taps = tuple(encoder.kind.style)
+    pixels = torch.rand((1, 3, side_px, side_px), generator=torch.Generator().manual_seed(0)).to(encoder.device)
+    with torch.enable_grad():
+        features = encoder.features(pixels.requires_grad_(True), taps)
+        loss = torch.stack([moments(features[tap]).covariance.square().mean() for tap in taps]).sum()
+        torch.autograd.grad(loss, pixels)
+    cost.synchronise(encoder.device)
