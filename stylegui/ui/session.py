@@ -31,12 +31,12 @@ from stylegui.ui.closing import Closing
 from stylegui.ui.commands import ChoiceCommand, ParamsCommand
 from stylegui.ui.downloads import Downloads
 from stylegui.ui.exporting import Exporter
-from stylegui.ui.gallery.mime import read_pictures
 from stylegui.ui.help import Help
 from stylegui.ui.intake import PhotoIntake
 from stylegui.ui.looking import Looking
 from stylegui.ui.main_window import MainWindow
 from stylegui.ui.messages import Messages
+from stylegui.ui.mime import read_pictures
 from stylegui.ui.paint_view import PaintView
 from stylegui.ui.painting import Painting
 from stylegui.ui.preferences import Preferences

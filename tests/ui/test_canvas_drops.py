@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from stylegui.ui.canvas import CanvasView
 from stylegui.ui.canvas.drops import Zone, guess_photo_and_style
-from stylegui.ui.gallery.mime import STYLE_MIME
+from stylegui.ui.mime import STYLE_MIME
 
 LEFT, MIDDLE, RIGHT = QPoint(60, 240), QPoint(320, 240), QPoint(580, 240)
 COPY, MOVE = Qt.DropAction.CopyAction, Qt.DropAction.MoveAction

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from stylegui.engine.images import decode_picture
-from stylegui.ui.gallery import STYLE_MIME, GalleryPanel, style_ids
+from stylegui.ui.gallery import GalleryPanel
 from stylegui.ui.gallery.drag_pixmap import drag_pixmap
-from stylegui.ui.gallery.mime import read_pictures
 from stylegui.ui.gallery.model import StyleRole
 from stylegui.ui.gallery.pages import DropOverlay
+from stylegui.ui.mime import STYLE_MIME, read_pictures, style_ids
 from tests.ui.gallery_library import child, make_library, picture_file
 
 LEFT = Qt.MouseButton.LeftButton

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from stylegui.ui import theme
 from stylegui.ui.canvas import look
-from stylegui.ui.gallery.mime import STYLE_MIME, may_hold_pictures, read_pictures, style_ids
+from stylegui.ui.mime import STYLE_MIME, may_hold_pictures, read_pictures, style_ids
 
 FADE_MS = 120
 ICON_PX = 5 * look.UNIT_PX

@@ -20,8 +20,8 @@ from PySide6.QtCore import (
 
 from stylegui.library import Style, StyleLibrary
 from stylegui.ui.gallery.choice import StyleChoice
-from stylegui.ui.gallery.mime import STYLE_MIME, style_mime
 from stylegui.ui.gallery.thumbnails import ThumbnailLoader
+from stylegui.ui.mime import STYLE_MIME, style_mime
 
 Index = QModelIndex | QPersistentModelIndex
 

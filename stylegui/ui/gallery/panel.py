@@ -17,11 +17,11 @@ from stylegui.ui.gallery.choice import BLEND_LIMIT, StyleChoice
 from stylegui.ui.gallery.edits import LibraryEdits
 from stylegui.ui.gallery.importer import ImportReport, Source, StyleImporter
 from stylegui.ui.gallery.menu import StyleMenu
-from stylegui.ui.gallery.mime import may_hold_pictures, read_pictures
 from stylegui.ui.gallery.model import StyleModel
 from stylegui.ui.gallery.pages import DropOverlay, EmptyPage
 from stylegui.ui.gallery.search_bar import SearchBar
 from stylegui.ui.gallery.view import DEFAULT_TILE_PX, MAX_TILE_PX, MIN_TILE_PX, StyleView
+from stylegui.ui.mime import may_hold_pictures, read_pictures
 
 
 class GalleryPanel(QWidget):
