@@ -162,8 +162,12 @@ class Actions(QObject):
         """An action for the sheet of shortcuts: the command's plain name, and its keys in all scopes."""
         words = _translated(command.text)
         entry = QAction(words, self)
-        entry.setShortcuts([*self._actions[command.id].shortcuts(), *self._twins[command.id].shortcuts()])
+        entry.setShortcuts(self.keys(command.id))
         return entry
+
+    def keys(self, action_id: str) -> list[QKeySequence]:
+        """The keys of an action in all scopes, its first ones first."""
+        return [*self._actions[action_id].shortcuts(), *self._twins[action_id].shortcuts()]
 
     def group(self, name: str) -> QActionGroup:
         """The group of actions of which one is chosen."""

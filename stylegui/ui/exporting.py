@@ -76,6 +76,7 @@ class Exporter(QObject):
         window.actions_by_id["export"].triggered.connect(self.export)
         window.actions_by_id["export_again"].triggered.connect(self.export_again)
         window.canvas.set_file_source(self.file_for_drag)
+        window.canvas.export_requested.connect(self.export)
 
     @property
     def writing(self) -> bool:

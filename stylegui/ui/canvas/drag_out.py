@@ -19,25 +19,26 @@ FileSource = Callable[[], Path | None]
 
 
 class Grip(QWidget):
-    """A small handle at the corner of the picture that the result is dragged out by."""
+    """A small handle at the corner of the result: a click exports it, a drag takes it out of the window."""
 
+    clicked = Signal()
     drag_started = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setFixedSize(GRIP_PX, GRIP_PX)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
-        self.setToolTip(self.tr("Drag the result into a folder or another program"))
-        self.setAccessibleName(self.tr("Drag the result out"))
+        self.setToolTip(self.tr("Click to export, or drag the result into a folder or another program"))
+        self.setAccessibleName(self.tr("Export the result or drag it out"))
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._pressed_at: QPointF | None = None
         self.hide()
 
-    def place(self, area: QRectF) -> None:
-        """Sit in the lower right corner of the visible picture."""
-        corner = area.bottomRight().toPoint() - QPoint(GRIP_PX, GRIP_PX)
+    def place(self, area: QRectF, *, left: bool = False) -> None:
+        """Sit in the lower right corner of the visible picture, or in its lower left one."""
         inset = round(1.5 * look.UNIT_PX)
-        self.move(corner - QPoint(inset, inset))
+        x = area.left() + inset if left else area.right() - inset - GRIP_PX
+        self.move(QPointF(x, area.bottom() - inset - GRIP_PX).toPoint())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
@@ -49,7 +50,9 @@ class Grip(QWidget):
             self.drag_started.emit()
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
-        self._pressed_at = None
+        pressed, self._pressed_at = self._pressed_at is not None, None
+        if pressed:
+            self.clicked.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

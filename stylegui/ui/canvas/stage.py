@@ -166,7 +166,7 @@ class Stage(QWidget):
     def set_sides_swapped(self, swapped: bool) -> None:
         """Photo on the right, result on the left."""
         self._swapped = swapped
-        self.update()
+        self.camera_moved()
 
     @property
     def wipe_position(self) -> float:

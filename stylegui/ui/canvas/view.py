@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal, Slot
@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QFocusEvent,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QNativeGestureEvent,
     QPointingDevice,
@@ -41,7 +42,6 @@ ARROWS = {
     Qt.Key.Key_Up: QPointF(0, ARROW_PAN_PX),
     Qt.Key.Key_Down: QPointF(0, -ARROW_PAN_PX),
 }
-HELD_KEYS = (Qt.Key.Key_Backslash, Qt.Key.Key_Space)
 KEYBOARD_FOCUS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 
 Grab = Literal["pan", "wipe", "out"]
@@ -60,6 +60,7 @@ class CanvasView(Stage):
     drop_refused = Signal(str)
     open_photo_requested = Signal()
     sample_requested = Signal()
+    export_requested = Signal()
     context_menu_requested = Signal(QPoint)
     message_closed = Signal()
     message_action_triggered = Signal()
@@ -69,6 +70,8 @@ class CanvasView(Stage):
         self._grab: Grab | None = None
         self._grabbed_at = QPointF()
         self._space_held = False
+        self._peek_keys = (QKeySequence(Qt.Key.Key_Backslash),)
+        self._peek_key = 0
         self._file_source: FileSource | None = None
         self._welcome = Welcome(self)
         self._grip = Grip(self)
@@ -78,6 +81,7 @@ class CanvasView(Stage):
         self._welcome.open_requested.connect(self.open_photo_requested)
         self._welcome.sample_requested.connect(self.sample_requested)
         self._grip.drag_started.connect(self._drag_out)
+        self._grip.clicked.connect(self.export_requested)
         self._banner.closed.connect(self.message_closed)
         self._banner.action_triggered.connect(self.message_action_triggered)
         self._zones.photo_dropped.connect(self.photo_dropped)
@@ -116,6 +120,11 @@ class CanvasView(Stage):
         """Let nothing fade or glide."""
         self._zones.reduced_motion = reduced
 
+    def set_peek_keys(self, keys: Iterable[QKeySequence]) -> None:
+        """The keys that show the photo as long as they are held; only the first stroke of each counts."""
+        self._peek_keys = tuple(keys)
+        self.content_changed()
+
     def set_file_source(self, source: FileSource | None) -> None:
         """Where the file comes from when a finished result is dragged out; without one it cannot be."""
         self._file_source = source
@@ -138,16 +147,23 @@ class CanvasView(Stage):
         if empty:
             about = self.tr("Empty. Drop a photo here, or open one.")
         elif self.has_finished_result:
-            about = self.tr("Shows the result. Hold the backslash key to see the photo.")
+            about = " ".join((self.tr("Shows the result."), self._peek_hint())).strip()
         elif self.has_result:
-            about = self.tr("Shows the picture being painted. Hold the backslash key to see the photo.")
+            about = " ".join((self.tr("Shows the picture being painted."), self._peek_hint())).strip()
         else:
             about = self.tr("Shows the photo.")
         self.setAccessibleDescription(about)
 
+    def _peek_hint(self) -> str:
+        if not self._peek_keys:
+            return ""
+        key = self._peek_keys[0].toString(QKeySequence.SequenceFormat.NativeText)
+        return self.tr("Hold {} to see the photo.").format(key)
+
     def camera_moved(self) -> None:
         super().camera_moved()
-        self._grip.place(self.picture_area(self._panes()[-1]))
+        pane = self._panes()[0 if self.sides_swapped else -1]
+        self._grip.place(self.picture_area(pane), left=self.sides_swapped and self.is_wiping())
 
     def _show_grip(self) -> None:
         ready = self.has_finished_result and self._file_source is not None
@@ -267,15 +283,24 @@ class CanvasView(Stage):
 
     def _is_held_key(self, event: QKeyEvent) -> bool:
         """A shortcut with the same key would only tell that it was pressed; here it counts how long it is held."""
-        return event.key() in HELD_KEYS and event.modifiers() == Qt.KeyboardModifier.NoModifier
+        return self._is_space(event) or self._is_peek_key(event)
+
+    @staticmethod
+    def _is_space(event: QKeyEvent) -> bool:
+        return event.key() == Qt.Key.Key_Space and event.modifiers() == Qt.KeyboardModifier.NoModifier
+
+    def _is_peek_key(self, event: QKeyEvent) -> bool:
+        stroke = event.keyCombination()
+        return any(keys.count() > 0 and keys[0] == stroke for keys in self._peek_keys)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
-        if key == Qt.Key.Key_Space:
+        if self._is_peek_key(event):
+            self._peek_key = event.key()
+            self.set_peek(True)
+        elif key == Qt.Key.Key_Space:
             self._space_held = True
             self._update_cursor(QPointF(self.mapFromGlobal(self.cursor().pos())))
-        elif key == Qt.Key.Key_Backslash:
-            self.set_peek(True)
         elif key in ARROWS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self.pan(ARROWS[Qt.Key(key)])
         else:
@@ -284,11 +309,13 @@ class CanvasView(Stage):
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.isAutoRepeat():
             return
-        if event.key() == Qt.Key.Key_Space:
+        if event.key() == self._peek_key:
+            # Modifiers may be let go first: the key alone counts.
+            self._peek_key = 0
+            self.set_peek(False)
+        elif event.key() == Qt.Key.Key_Space:
             self._space_held = False
             self._update_cursor(QPointF(self.mapFromGlobal(self.cursor().pos())))
-        elif event.key() == Qt.Key.Key_Backslash:
-            self.set_peek(False)
         else:
             super().keyReleaseEvent(event)
 
