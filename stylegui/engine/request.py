@@ -157,7 +157,7 @@ class PaintParams(BaseModel):
             description="Holds neighbouring pixels together (total variation).",
             json_schema_extra=control("Advanced", steerable=True, unit="%"),
         ),
-    ] = 40.0
+    ] = 15.0
     content_weights: Annotated[
         dict[str, float],
         Field(
