@@ -8,6 +8,8 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+THREAD_PATIENCE_MS = 5000
+
 
 class QtLeaks:
     """Remembers what is there when it is made; `found` names what is there in addition."""
@@ -18,11 +20,21 @@ class QtLeaks:
     def found(self) -> list[str]:
         """Names of new top-level widgets, running QThreads and active timers, after all deletions have been done."""
         _settle()
+        # Qt aborts the program when a running thread is collected, and the other tests with it.
+        threads = self._stopped_threads()
         if self._new():
             # Widgets in reference cycles are gone only once these have been collected.
             gc.collect()
             _settle()
-        return [repr(thing) for thing in self._new()]
+        return threads + [repr(thing) for thing in self._new()]
+
+    def _stopped_threads(self) -> list[str]:
+        threads = [thing for thing in self._new() if isinstance(thing, QThread)]
+        for thread in threads:
+            thread.requestInterruption()
+            thread.quit()
+            thread.wait(THREAD_PATIENCE_MS)
+        return [repr(thread) for thread in threads]
 
     def _new(self) -> list[QObject]:
         return [thing for thing in _living() if shiboken6.getCppPointer(thing)[0] not in self._known]
