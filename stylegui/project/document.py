@@ -138,7 +138,7 @@ class Document:
             self._current = None
         self._notify(Change.VERSIONS)
 
-    def request(self, device: str = "auto") -> TransferRequest:
+    def request(self, device: str = "auto", memory_cap_bytes: int = 0) -> TransferRequest:
         """The job that paints this document; `IncompleteError` where something is missing.
 
         With `start="picture"` the run starts from the current version, or from the photo where there is none.
@@ -151,7 +151,12 @@ class Document:
         if self._params.start == "picture":
             start = self._current.result.picture if self._current is not None else self._photo
         return TransferRequest(
-            photo=self._photo, styles=self._styles, params=self._params, start_picture=start, device=device
+            photo=self._photo,
+            styles=self._styles,
+            params=self._params,
+            start_picture=start,
+            device=device,
+            memory_cap_bytes=memory_cap_bytes,
         )
 
     def _notify(self, change: Change) -> None:

@@ -128,9 +128,20 @@ def menu_title(title: str) -> str:
     return _translated(title).replace("&", "")
 
 
+def command_name(command: Command) -> str:
+    """The name of a command in plain words."""
+    return _translated(command.text).replace("&", "").rstrip("…")
+
+
 def key_words(sequence: QKeySequence) -> str:
     """Keys as they stand on the keyboard. Its two Enter keys are one to the artist."""
     return sequence.toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "Enter")
+
+
+def sequences_of(keys: str) -> list[QKeySequence]:
+    """Key sequences out of their portable text, as `Command.keys` and the settings hold it."""
+    sequences = QKeySequence.listFromString(keys, QKeySequence.SequenceFormat.PortableText)
+    return [sequence for sequence in sequences if not sequence.isEmpty()]
 
 
 def is_single_key(sequence: QKeySequence) -> bool:
@@ -179,9 +190,7 @@ class Actions(QObject):
     def bind(self, own_keys: Mapping[str, str]) -> None:
         """Give every action its keys: the artist's own where there are some ("" for none), else the usual ones."""
         for command in commands():
-            keys = own_keys.get(command.id, command.keys)
-            sequences = QKeySequence.listFromString(keys, QKeySequence.SequenceFormat.PortableText)
-            sequences = [sequence for sequence in sequences if not sequence.isEmpty()]
+            sequences = sequences_of(own_keys.get(command.id, command.keys))
             plain = [sequence for sequence in sequences if is_single_key(sequence)]
             others = [sequence for sequence in sequences if not is_single_key(sequence)]
             action, twin = self._actions[command.id], self._twins[command.id]

@@ -12,18 +12,24 @@ from PySide6.QtWidgets import QDialog
 
 from stylegui import __version__
 from stylegui.paths import Paths
-from stylegui.ui.actions import MENUS, Command, menu_title
+from stylegui.ui.actions import MENUS, Command, command_name, key_words, menu_title
 from stylegui.ui.dialogs.about import AboutDialog
+from stylegui.ui.dialogs.keys import Bindable, KeysDialog
 from stylegui.ui.dialogs.shortcuts import Entry, ShortcutSheet
 from stylegui.ui.main_window import MainWindow
+from stylegui.ui.preferences import Preferences
 
 
 class Help(QObject):
     """Opens the dialogs of the Help menu."""
 
-    def __init__(self, window: MainWindow, paths: Paths, parent: QObject | None = None) -> None:
+    def __init__(
+        self, window: MainWindow, paths: Paths, preferences: Preferences, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._window = window
+        self._preferences = preferences
+        self._sheet: ShortcutSheet | None = None
         self._paths = paths
         actions = window.actions_by_id
         actions["shortcuts"].triggered.connect(self.show_shortcuts)
@@ -39,11 +45,35 @@ class Help(QObject):
             commands = [entry for entry in entries if isinstance(entry, Command) and entry.id != "original"]
             groups.append((menu_title(title), [self._window.actions_by_id.for_sheet(each) for each in commands]))
         groups.append((self.tr("Canvas"), list(self._gestures())))
-        self._open(ShortcutSheet(groups, self._window))
+        self._sheet = ShortcutSheet(groups, self._window)
+        self._sheet.change_asked.connect(self.change_shortcuts)
+        self._open(self._sheet)
+
+    @Slot()
+    def change_shortcuts(self) -> None:
+        """Let the artist give commands other keys; they count at once and are kept in the settings."""
+        if self._sheet is not None:
+            self._sheet.close()  # it would show keys of yesterday
+            self._sheet = None
+        groups = [
+            (
+                menu_title(title),
+                [Bindable(each.id, command_name(each), each.keys) for each in entries if isinstance(each, Command)],
+            )
+            for title, entries in MENUS
+        ]
+        dialog = KeysDialog(groups, self._preferences.current.shortcuts, self._window)
+        dialog.keys_changed.connect(self._on_keys_changed)
+        self._open(dialog)
+
+    @Slot(object)
+    def _on_keys_changed(self, own_keys: dict[str, str]) -> None:
+        self._preferences.remember(shortcuts=own_keys)
 
     def _gestures(self) -> tuple[tuple[str, str], ...]:
+        held = [key_words(keys) for keys in self._window.actions_by_id.keys("original")]
         return (
-            (self.tr("Show the photo"), self.tr("Hold \\")),
+            *((self.tr("Show the photo"), self.tr("Hold {}").format(keys)) for keys in held[:1]),
             (self.tr("Zoom at the pointer"), self.tr("Wheel")),
             (self.tr("Move the picture"), self.tr("Drag, or Space and drag")),
             (self.tr("Fit, and back to 100 %"), self.tr("Double-click")),

@@ -7,6 +7,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 from stylegui.engine.engines import Estimate, Frame, Progress
 from stylegui.jobs.runner import Failed
 from stylegui.project.document import Change, Document, IncompleteError, Version
+from stylegui.ui.actions import key_words
 from stylegui.ui.icons import icon
 from stylegui.ui.main_window import MainWindow
 from stylegui.ui.messages import Messages
@@ -39,6 +40,8 @@ class PaintView(QObject):
         self._messages = messages
         self._missing_model = ""
         self._progress: Progress | None = None
+        self._share_done = 0.0
+        """Of the run's time, 0..1; steps would mislead, for late ones are large. It never runs back."""
         self.reduced_motion = False
         self._frame_clock = QElapsedTimer()
         self._memory_timer = QTimer(self)
@@ -121,13 +124,16 @@ class PaintView(QObject):
     def _on_state(self, state: PaintState) -> None:
         canvas, status = self._window.canvas, self._window.status
         self._window.paint_panel.parameters.set_running(self._painting.busy)
-        self._window.paint_panel.estimate.setVisible(not self._painting.busy)
+        if self._painting.busy:
+            # In the place of the estimate: nothing moves under the hand when a run begins or ends.
+            self._window.paint_panel.estimate.set_estimate(None, self.tr("Dimmed settings are locked while painting."))
         match state:
             case PaintState.IDLE:
                 canvas.set_hud(None)
                 status.show_idle()
                 status.say("")
             case PaintState.PREPARING:
+                self._share_done = 0.0
                 canvas.set_hud([self.tr("Preparing…")])
                 status.show_busy()
                 status.say(self.tr("Painting begins…"))
@@ -146,12 +152,18 @@ class PaintView(QObject):
         if self.reduced_motion and self._frame_clock.isValid() and self._frame_clock.elapsed() < CALM_INTERVAL_MS:
             return
         self._frame_clock.start()
+        first = not self._window.canvas.has_result
         self._window.canvas.set_result_frame(frame.pixels)
+        if first:
+            self._update_actions()
 
     @Slot(object)
     def _on_progress(self, progress: Progress) -> None:
         self._progress = progress
-        self._window.status.show_progress(progress)
+        if progress.eta_s is not None:
+            whole_s = max(progress.elapsed_s + progress.eta_s, 1e-9)
+            self._share_done = max(self._share_done, progress.elapsed_s / whole_s)
+        self._window.status.show_progress(progress, self._share_done)
         if self._painting.state is PaintState.PAINTING:
             self._show_hud("")
 
@@ -160,11 +172,14 @@ class PaintView(QObject):
         if progress is None:
             self._window.canvas.set_hud([headline])
             return
+        if headline and self._painting.state is PaintState.PAUSED:
+            keys = key_words(self._window.actions_by_id["pause"].shortcut())
+            headline = self.tr("Paused ({} to go on)").format(keys) if keys else headline
         lines = [headline or self.tr("Step {} of {}").format(progress.step, progress.steps)]
         if progress.eta_s is not None and not headline:
             lines.append(self.tr("{} left").format(duration_text(progress.eta_s)))
         lines.append(f"{progress.width} × {progress.height} px")
-        self._window.canvas.set_hud(lines, progress.step / max(progress.steps, 1))
+        self._window.canvas.set_hud(lines, self._share_done)
 
     @Slot(object)
     def _on_finished(self, version: Version) -> None:
@@ -187,6 +202,7 @@ class PaintView(QObject):
     def _on_failed(self, failure: Failed) -> None:
         self._progress = None
         self._show_current()
+        self._update_actions()
         self._messages.news("")
         if failure.missing_model:
             self._missing_model = failure.missing_model
@@ -205,11 +221,7 @@ class PaintView(QObject):
         if cost is None:
             label.set_estimate(None, self._what_is_missing())
             return
-        if cost.fits_px < self._document.params.size_px:
-            text = self.tr("Memory is short: it will be made at {} px, in about {}.")
-            label.set_estimate(None, text.format(cost.fits_px, duration_text(cost.seconds)))
-        else:
-            label.set_estimate(cost)
+        label.set_estimate(cost, wanted_px=self._document.params.size_px)
         self._window.status.show_device(cost.device)
         self._window.status.show_memory(cost.free_bytes)
 
@@ -275,6 +287,8 @@ class PaintView(QObject):
         for name in ("newer", "older"):
             actions[name].setEnabled(bool(self._document.versions) and not self._is_streaming())
         shown = self._document.photo is not None
-        comparable = ("compare_off", "compare_wipe", "compare_side", "compare_next", "swap", "original")
-        for name in ("copy", "zoom_in", "zoom_out", "zoom_fit", "zoom_actual", *comparable):
+        for name in ("copy", "zoom_in", "zoom_out", "zoom_fit", "zoom_actual"):
             actions[name].setEnabled(shown)
+        self._window.zoom_button.setEnabled(shown)
+        for name in ("compare_off", "compare_wipe", "compare_side", "compare_next", "swap", "original"):
+            actions[name].setEnabled(shown and self._window.canvas.has_result)

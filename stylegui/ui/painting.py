@@ -69,6 +69,8 @@ class Painting(QObject):
         self._queue = queue
         self._backend = backend
         self.device = "auto"
+        self.memory_cap_bytes = 0
+        """The most memory that a run may take; 0 leaves it to what is free."""
         self._state = PaintState.IDLE
         self._job_id = 0
         self._request: TransferRequest | None = None
@@ -113,7 +115,7 @@ class Painting(QObject):
         if self.busy:
             return
         try:
-            request = self._document.request(self.device)
+            request = self._document.request(self.device, self.memory_cap_bytes)
         except IncompleteError as error:
             self.refused.emit(str(error))
             return
@@ -179,7 +181,7 @@ class Painting(QObject):
         if self.busy:
             return
         try:
-            request = self._document.request(self.device)
+            request = self._document.request(self.device, self.memory_cap_bytes)
         except IncompleteError:
             self.estimate_changed.emit(None)
             return

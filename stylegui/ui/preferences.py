@@ -20,6 +20,8 @@ from stylegui.ui.theme import apply_theme
 
 log = logging.getLogger(__name__)
 
+BYTES_PER_MB = 1_000_000
+
 
 class Preferences(QObject):
     """Applies the settings to the window, at the start and after every change."""
@@ -65,11 +67,13 @@ class Preferences(QObject):
         if isinstance(app, QApplication):
             apply_theme(app, settings.theme)
         self._window.actions_by_id.bind(settings.shortcuts)
+        self._window.canvas.set_peek_keys(self._window.actions_by_id.keys("original"))
         self._window.canvas.set_reduced_motion(settings.reduced_motion)
         self._view.reduced_motion = settings.reduced_motion
         self._window.gallery.set_tile_size_px(settings.tile_size_px)
-        if self._painting.device != settings.device:
-            self._painting.device = settings.device
+        cap_bytes = settings.memory_cap_mb * BYTES_PER_MB
+        if (self._painting.device, self._painting.memory_cap_bytes) != (settings.device, cap_bytes):
+            self._painting.device, self._painting.memory_cap_bytes = settings.device, cap_bytes
             self._painting.schedule_estimate()
 
     @property

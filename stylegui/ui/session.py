@@ -86,7 +86,7 @@ class Session(QObject):
         self.exporter = Exporter(window, document, tasks, self.preferences, self.messages, self)
         self.restorer = Restorer(document, library, self.blend, undo_stack, self.messages, self)
         self.downloads = Downloads(window, paths, self.preferences, self.messages, self)
-        self.help = Help(window, paths, self)
+        self.help = Help(window, paths, self.preferences, self)
         self.closing = Closing(window, document, self.painting, self.exporter, settings, self)
         window.may_close = self.closing.may_close
         self.closing.at_end(self.view.stop_timers, window.hide, functools.partial(queue.close, CLOSE_TIMEOUT_MS))

@@ -9,6 +9,7 @@ from stylegui.engine.engines import Progress
 from stylegui.ui.parameters.words import bytes_text, device_text, duration_text
 
 BAR_SIZE = QSize(140, 6)
+BAR_PARTS = 1000
 
 
 class StatusBar(QStatusBar):
@@ -20,7 +21,7 @@ class StatusBar(QStatusBar):
         self._sentence = QLabel()
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)
         self._sentence.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._step = QLabel()
+        self._left = QLabel()
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setProperty("slim", True)
@@ -32,7 +33,7 @@ class StatusBar(QStatusBar):
         self._device = QLabel()
         self._device.setToolTip(self.tr("What computes the pictures"))
         self.addWidget(self._sentence, 1)
-        for widget in (self._step, self._bar, self._picture, self._memory, self._device):
+        for widget in (self._left, self._bar, self._picture, self._memory, self._device):
             self.addPermanentWidget(widget)
             if isinstance(widget, QLabel):
                 widget.setProperty("role", "dim")
@@ -64,14 +65,13 @@ class StatusBar(QStatusBar):
         self._memory.setText(self.tr("{} free").format(bytes_text(free_bytes)) if free_bytes else "")
         self._memory.setVisible(bool(free_bytes))
 
-    def show_progress(self, progress: Progress) -> None:
-        self._bar.setRange(0, max(progress.steps, 1))
-        self._bar.setValue(progress.step)
-        text = self.tr("Step {} of {}").format(progress.step, progress.steps)
-        if progress.eta_s is not None:
-            text += " · " + self.tr("{} left").format(duration_text(progress.eta_s))
-        self._step.setText(text)
-        self._step.show()
+    def show_progress(self, progress: Progress, share_done: float) -> None:
+        """How far the painting is: `share_done` of its time, 0..1. The steps are told on the canvas."""
+        self._bar.setRange(0, BAR_PARTS)
+        self._bar.setValue(round(share_done * BAR_PARTS))
+        left = "" if progress.eta_s is None else self.tr("{} left").format(duration_text(progress.eta_s))
+        self._left.setText(left)
+        self._left.setVisible(bool(left))
         self._bar.show()
         self.show_device(progress.device)
 
@@ -79,8 +79,8 @@ class StatusBar(QStatusBar):
         """Something runs whose end is not known yet."""
         self._bar.setRange(0, 0)
         self._bar.show()
-        self._step.hide()
+        self._left.hide()
 
     def show_idle(self) -> None:
-        self._step.hide()
+        self._left.hide()
         self._bar.hide()

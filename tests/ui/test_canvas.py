@@ -7,7 +7,16 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QImage, QNativeGestureEvent, QPointingDevice, QWheelEvent
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QContextMenuEvent,
+    QImage,
+    QKeySequence,
+    QNativeGestureEvent,
+    QPointingDevice,
+    QWheelEvent,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -289,6 +298,19 @@ def test_resizing_keeps_a_fitted_picture_fitted_and_a_zoom_as_it_is(canvas: Canv
 
 
 # Comparison
+
+
+def test_another_key_can_be_held_to_see_the_photo(qtbot: QtBot, canvas: CanvasView) -> None:
+    canvas.set_photo(plain(RED))
+    canvas.set_result(plain(BLUE))
+    canvas.set_peek_keys([QKeySequence("Ctrl+O")])
+    QTest.keyPress(canvas, Qt.Key.Key_Backslash)
+    assert not canvas.is_peeking
+    QTest.keyPress(canvas, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    assert canvas.is_peeking
+    QTest.keyRelease(canvas, Qt.Key.Key_O)
+    assert not canvas.is_peeking
+    assert canvas.accessibleDescription() == "Shows the result. Hold Ctrl+O to see the photo."
 
 
 def test_backslash_shows_the_photo_while_it_is_held(qtbot: QtBot, canvas: CanvasView) -> None:

@@ -88,10 +88,10 @@ class TestSettings:
         combo = next(box for box in dialog.findChildren(QComboBox) if box.accessibleName() == "Device")
         assert combo.currentText() == "cuda:3"
 
-    def test_back_to_the_usual_tells_only_what_changes(self, dialog: SettingsDialog, qtbot: QtBot) -> None:
+    def test_restoring_defaults_tells_only_what_changes(self, dialog: SettingsDialog, qtbot: QtBot) -> None:
         dialog.set_settings(Settings(theme="light", memory_cap_mb=512))
         told = self.changes(dialog)
-        press(qtbot, dialog, "Back to the usual")
+        press(qtbot, dialog, "Restore defaults")
         assert told == [("theme", "system"), ("memory_cap_mb", 0)]
 
     def test_an_error_stands_at_its_setting(self, dialog: SettingsDialog, qtbot: QtBot) -> None:

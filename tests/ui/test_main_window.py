@@ -85,6 +85,9 @@ def test_plain_keys_are_told_from_others(keys: str, single: bool) -> None:
 def test_plain_keys_act_on_the_canvas_and_not_while_typing(studio: TestStudio, qtbot: QtBot) -> None:
     window = studio.window
     studio.make_ready()
+    assert not window.actions_by_id["compare_next"].isEnabled(), "there is nothing to compare yet"
+    studio.start()
+    qtbot.waitUntil(lambda: window.canvas.has_result)
     window.activateWindow()
     search = window.gallery.findChild(QLineEdit)
     assert search is not None
@@ -95,6 +98,8 @@ def test_plain_keys_act_on_the_canvas_and_not_while_typing(studio: TestStudio, q
     window.canvas.setFocus()
     qtbot.keyClick(window.canvas, Qt.Key.Key_M)
     assert window.canvas.compare_mode is not CompareMode.OFF
+    with qtbot.waitSignal(studio.session.painting.finished):
+        studio.trigger("stop")
 
 
 def test_escape_on_the_canvas_stops_and_so_does_the_long_key(studio: TestStudio, qtbot: QtBot) -> None:

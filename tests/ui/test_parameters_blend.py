@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from stylegui.engine.engines import Estimate
-from stylegui.ui.parameters.blend import SMALLEST_SHARE, BlendItem, StyleBlendBox, share_out
+from stylegui.ui.parameters.blend import BLEND_KEY, SMALLEST_SHARE, BlendItem, StyleBlendBox, share_out
 from stylegui.ui.parameters.estimate import EstimateLabel
 from stylegui.ui.parameters.slider import Slider
 from stylegui.ui.parameters.words import bytes_text, device_text, duration_text
@@ -52,7 +52,7 @@ class TestBox:
         first_height = box.sizeHint().height()
         box.set_styles(items(1))
         assert not any("gallery" in text for text in texts(box))
-        assert "Add up to 3 more to blend them." in texts(box)
+        assert f"To blend, {BLEND_KEY}click more styles." in texts(box)
         box.set_styles([])
         assert any("gallery" in text for text in texts(box))
         assert box.sizeHint().height() == first_height
@@ -123,10 +123,13 @@ class TestEstimate:
     def test_it_warns_where_the_memory_is_too_small(self, qtbot: QtBot) -> None:
         label = EstimateLabel()
         qtbot.addWidget(label)
-        label.set_estimate(Estimate(41, 9_000_000_000, 4_000_000_000, 1024, "cuda:0"))
+        label.set_estimate(Estimate(41, 3_000_000_000, 4_000_000_000, 1024, "cuda:0"), wanted_px=1024)
+        assert not label.warns
+        label.set_estimate(Estimate(41, 3_000_000_000, 4_000_000_000, 1024, "cuda:0"), wanted_px=2048)
         assert label.warns
-        assert "9.0 GB" in label.text()
-        assert "1024 px" in label.text()
+        assert label.text() == (
+            "2048 px do not fit into 4.0 GB of memory: it will be painted at 1024 px, in about 40 s."
+        )
         label.set_estimate(None, "Choose a style.")
         assert not label.warns
         assert label.text() == "Choose a style."

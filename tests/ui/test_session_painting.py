@@ -71,7 +71,7 @@ def test_pause_holds_and_goes_on(studio: TestStudio, qtbot: QtBot) -> None:
     studio.session.painting.state_changed.connect(states.append)
     studio.trigger("pause")
     assert studio.window.actions_by_id["pause"].text() == "&Resume"
-    assert hud(studio)[0] == "Paused"
+    assert hud(studio)[0] == "Paused (P to go on)"
     studio.trigger("pause")
     assert states == [PaintState.PAUSED, PaintState.PAINTING]
     assert studio.window.actions_by_id["pause"].text() == "&Pause"

@@ -70,7 +70,7 @@ class CanvasView(Stage):
         self._grab: Grab | None = None
         self._grabbed_at = QPointF()
         self._space_held = False
-        self._peek_keys = (QKeySequence(Qt.Key.Key_Backslash),)
+        self._peek_keys: tuple[QKeySequence, ...] = (QKeySequence(Qt.Key.Key_Backslash),)
         self._peek_key = 0
         self._file_source: FileSource | None = None
         self._welcome = Welcome(self)
@@ -121,7 +121,7 @@ class CanvasView(Stage):
         self._zones.reduced_motion = reduced
 
     def set_peek_keys(self, keys: Iterable[QKeySequence]) -> None:
-        """The keys that show the photo as long as they are held; only the first stroke of each counts."""
+        """The keys that show the photo as long as one of them is held; sequences of several strokes cannot be."""
         self._peek_keys = tuple(keys)
         self.content_changed()
 
@@ -290,8 +290,7 @@ class CanvasView(Stage):
         return event.key() == Qt.Key.Key_Space and event.modifiers() == Qt.KeyboardModifier.NoModifier
 
     def _is_peek_key(self, event: QKeyEvent) -> bool:
-        stroke = event.keyCombination()
-        return any(keys.count() > 0 and keys[0] == stroke for keys in self._peek_keys)
+        return QKeySequence(event.keyCombination()) in self._peek_keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()

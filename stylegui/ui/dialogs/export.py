@@ -137,7 +137,7 @@ class ExportDialog(QDialog):
             "source", picture.icc is not None, self.tr("The photo came without a colour profile.")
         )
         self._metadata = QComboBox()
-        self._metadata.addItem(self.tr("All but the place"), "no-gps")
+        self._metadata.addItem(self.tr("All except the location"), "no-gps")
         self._metadata.addItem(self.tr("All"), "all")
         self._metadata.addItem(self.tr("None"), "none")
         self._metadata.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -248,8 +248,12 @@ class ExportDialog(QDialog):
         if self._closed:
             return
         size = bytes_text(count)
+        words = self.tr("File size: {}") if self._is_exact() else self.tr("File size: about {}")
+        self._weight.setText(words.format(size))
+
+    def _is_exact(self) -> bool:
         pixels = (self._size.size_px() or max(self._picture.size)) ** 2 * self._shape()
-        self._weight.setText(size if pixels <= EXACT_PIXELS else self.tr("about {}").format(size))
+        return pixels <= EXACT_PIXELS
 
     def _show_trouble(self, text: str) -> None:
         if not self._closed:

@@ -55,7 +55,7 @@ class SettingsDialog(QDialog):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(content)
-        usual = QPushButton(self.tr("Back to the usual"))
+        usual = QPushButton(self.tr("Restore defaults"))
         usual.setAutoDefault(False)
         usual.clicked.connect(self._reset)
         buttons = QDialogButtonBox()
@@ -76,7 +76,7 @@ class SettingsDialog(QDialog):
         layout.addLayout(foot)
         self.set_settings(settings)
         self.setMinimumWidth(600)
-        self.resize(640, 720)
+        self.resize(640, 660)
 
     def set_settings(self, settings: BaseModel) -> None:
         """Show these settings, without telling anyone."""
@@ -128,7 +128,7 @@ class _SettingRow(QWidget):
         name.setBuddy(self.editor)
         description = spec.description
         if spec.restart:
-            description += " " + self.tr("Counts from the next start on.")
+            description += " " + self.tr("Takes effect at the next start.")
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(24)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -28,6 +29,9 @@ COLUMNS = 2
 
 class ShortcutSheet(QDialog):
     """Groups of shortcuts with a search. Actions without keys are left out."""
+
+    change_asked = Signal()
+    """The artist wants other keys."""
 
     def __init__(self, groups: Sequence[tuple[str, Sequence[Entry]]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,7 +72,11 @@ class ShortcutSheet(QDialog):
         layout.addWidget(self._search)
         layout.addWidget(self._nothing)
         layout.addWidget(scroll, 1)
-        self.resize(820, 620)
+        change = QPushButton(self.tr("Change shortcuts…"))
+        change.setAutoDefault(False)
+        change.clicked.connect(self.change_asked)
+        layout.addWidget(change, 0, Qt.AlignmentFlag.AlignLeading)
+        self.resize(820, 640)
 
     def shown(self) -> list[str]:
         """The names of the shortcuts that the search leaves, in the order of the sheet."""

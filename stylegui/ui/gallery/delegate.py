@@ -37,6 +37,7 @@ RADIUS_PX = 8.0
 RING_PX = 2.5
 RING_DISTANCE_PX = 4.0
 TITLE_SPACE_PX = 8
+TITLE_LINES = 2
 STAR_PX = 16
 STAR_SPOT_PX = 28
 BADGE_PX = 22
@@ -54,7 +55,7 @@ class StyleDelegate(QStyledItemDelegate):
 
     def set_cell(self, width_px: int, font: QFont) -> QSize:
         """Tiles are `width_px` wide from now on, gap included. Gives the whole cell's size."""
-        title_px = QFontMetrics(_title_font(font)).height()
+        title_px = TITLE_LINES * QFontMetrics(_title_font(font)).height()
         self._cell = QSize(width_px, width_px + TITLE_SPACE_PX + title_px)
         return self._cell
 
@@ -76,7 +77,7 @@ class StyleDelegate(QStyledItemDelegate):
 
     @classmethod
     def title_rect(cls, cell: QRect) -> QRect:
-        """The line of the title."""
+        """The lines of the title."""
         picture = cls.picture_rect(cell)
         top = picture.bottom() + TITLE_SPACE_PX
         return QRect(picture.left(), top, picture.width(), cell.bottom() - top + 1)
@@ -174,7 +175,7 @@ class StyleDelegate(QStyledItemDelegate):
         look = theme.current()
         painter.setPen(QColor(look.text if chosen or hovered or focused else look.text_dim))
         where = self.title_rect(cell)
-        title = QFontMetrics(font).elidedText(str(index.data()), Qt.TextElideMode.ElideRight, where.width())
+        title = "\n".join(title_lines(str(index.data()), QFontMetrics(font), where.width()))
         painter.drawText(where, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, title)
         painter.restore()
 
@@ -197,8 +198,8 @@ class StyleDelegate(QStyledItemDelegate):
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         where = self.title_rect(QRect(option.rect))
-        height = max(where.height(), editor.sizeHint().height())
-        editor.setGeometry(where.left() - 4, where.bottom() - height + 3, where.width() + 8, height)
+        height = max(where.height() // TITLE_LINES, editor.sizeHint().height())
+        editor.setGeometry(where.left() - 4, where.top() - 3, where.width() + 8, height)
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         # Typing a title is not to start a job or close a panel.
@@ -206,6 +207,20 @@ class StyleDelegate(QStyledItemDelegate):
             event.accept()
             return True
         return super().eventFilter(editor, event)
+
+
+def title_lines(title: str, metrics: QFontMetrics, width_px: int) -> list[str]:
+    """A title in at most `TITLE_LINES` lines of a width, broken between words; what is too long for that is elided."""
+    lines: list[str] = []
+    words = title.split()
+    while words and len(lines) < TITLE_LINES - 1:
+        count = 1
+        while count < len(words) and metrics.horizontalAdvance(" ".join(words[: count + 1])) <= width_px:
+            count += 1
+        lines.append(" ".join(words[:count]))
+        words = words[count:]
+    lines.append(" ".join(words))
+    return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, width_px) for line in lines if line]
 
 
 def _title_font(font: QFont) -> QFont:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from stylegui.ui.parameters.slider import Slider
 MAX_STYLES = 4
 THUMBNAIL_PX = 44
 SMALLEST_SHARE = 0.01
+BLEND_KEY = "⌘" if sys.platform == "darwin" else "Ctrl+"
 
 
 @dataclass(frozen=True, eq=False)
@@ -115,7 +117,7 @@ class StyleBlendBox(QWidget):
         self._empty.setVisible(not items)
         self._list_holder.setVisible(bool(items))
         self._hint.setVisible(len(items) == 1)
-        self._hint.setText(self.tr("Add up to {} more to blend them.").format(MAX_STYLES - 1))
+        self._hint.setText(self.tr("To blend, {}click more styles.").format(BLEND_KEY))
 
     def _show_shares(self) -> None:
         for row, share in zip(self._rows, self._shares, strict=True):

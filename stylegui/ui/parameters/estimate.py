@@ -37,14 +37,17 @@ class EstimateLabel(QWidget):
     def text(self) -> str:
         return self._text.text()
 
-    def set_estimate(self, estimate: Estimate | None, text: str = "") -> None:
-        """Show an estimate; `text` stands for it where there is none (what is missing, or that it is being made)."""
+    def set_estimate(self, estimate: Estimate | None, text: str = "", *, wanted_px: int = 0) -> None:
+        """Show an estimate, with a warning where less than `wanted_px` fits into the memory.
+
+        `text` stands for an estimate where there is none: what is missing, or why.
+        """
         if estimate is None:
             self._show(text, warns=False)
-        elif estimate.peak_bytes > estimate.free_bytes:
-            need, free = bytes_text(estimate.peak_bytes), bytes_text(estimate.free_bytes)
-            text = self.tr("Needs {}, but only {} are free. It will be painted {} px long.")
-            self._show(text.format(need, free, estimate.fits_px), warns=True)
+        elif estimate.fits_px < wanted_px:
+            free, duration = bytes_text(estimate.free_bytes), duration_text(estimate.seconds)
+            text = self.tr("{} px do not fit into {} of memory: it will be painted at {} px, in about {}.")
+            self._show(text.format(wanted_px, free, estimate.fits_px, duration), warns=True)
         else:
             duration = duration_text(estimate.seconds)
             device = device_text(estimate.device)

@@ -31,11 +31,6 @@ class ParameterPanel(QWidget):
         self._sections: dict[str, Section] = {}
         self._downloads = _Downloads()
         self._downloads.requested.connect(self.download_requested)
-        self._locked = QLabel(self.tr("Dimmed settings can be changed again when this picture is finished or stopped."))
-        self._locked.setProperty("role", "dim")
-        self._locked.setWordWrap(True)
-        self._locked.setContentsMargins(14, 8, 14, 8)
-        self._locked.hide()
         self._content = QWidget()
         self._column = QVBoxLayout(self._content)
         self._column.setContentsMargins(14, 10, 14, 14)
@@ -56,8 +51,6 @@ class ParameterPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scroll, 1)
-        # Below what scrolls: the controls must not move under the hand when a run begins or ends.
-        layout.addWidget(self._locked)
         self.setMinimumWidth(self._content.minimumSizeHint().width() + scroll.verticalScrollBar().sizeHint().width())
 
     def params(self) -> BaseModel:
@@ -77,11 +70,10 @@ class ParameterPanel(QWidget):
         self._column.insertWidget(1, _line())
 
     def set_running(self, running: bool) -> None:
-        """While a picture is painted, lock what cannot be steered, and say so."""
+        """While a picture is painted, lock what cannot be steered."""
         for row in self._rows.values():
             row.set_usable(row.spec.steerable or not running)
         self._downloads.setEnabled(not running)
-        self._locked.setVisible(running)
 
     def show_error(self, field: str, text: str) -> None:
         """Show what is wrong with a parameter beside it and unfold its group; "" takes it back."""
