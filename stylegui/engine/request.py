@@ -103,10 +103,10 @@ class PaintParams(BaseModel):
         Literal["photo", "noise", "style", "picture"],
         Field(
             title="Start from",
-            description="The first picture: the photo, noise, noise with the style's colours, or a picture you choose.",
+            description="What painting begins with: the photo, noise, noise in the style's colours, or the last result.",
             json_schema_extra=control(
                 "Canvas",
-                labels={"photo": "Photo", "noise": "Noise", "style": "Style colours", "picture": "A picture"},
+                labels={"photo": "Photo", "noise": "Noise", "style": "Style colours", "picture": "Last result"},
             ),
         ),
     ] = "photo"
