@@ -40,12 +40,12 @@ class StepCost:
         return self.base_s + self.per_pixel_s * pixels
 
 
-_measured: dict[tuple[str, str], StepCost] = {}
+_measured: dict[tuple[str, ...], StepCost] = {}
 _lock = threading.Lock()
 
 
-def step_cost(key: tuple[str, str], step: Callable[[int], None]) -> StepCost:
-    """The cost of a step, measured once in a process for each `key` (encoder, device).
+def step_cost(key: tuple[str, ...], step: Callable[[int], None]) -> StepCost:
+    """The cost of a step, measured once in a process for each `key` (encoder, device, style loss).
 
     `step(side_px)` runs one step on a square canvas. Two sizes are timed, each the best of three after a warm-up:
     the best is what the machine can do, the rest is what disturbed it.

@@ -7,10 +7,11 @@ import torch
 from stylegui.engine import cost, devices
 from stylegui.engine.encoders.encoder import ENCODERS, Encoder, load_encoder
 from stylegui.engine.engines import Estimate
-from stylegui.engine.losses import moments
+from stylegui.engine.losses import moments, total_variation
 from stylegui.engine.plan import Scale, limit_plan, make_plan
-from stylegui.engine.request import TransferRequest
+from stylegui.engine.request import PaintParams, TransferRequest
 from stylegui.engine.steering import check_request
+from stylegui.engine.targets import Targets, style_distance, with_styles
 from stylegui.paths import Paths
 
 # A strong-Wolfe line search looks at the loss about twice for each step it takes.
@@ -51,14 +52,7 @@ def estimate(request: TransferRequest) -> Estimate:
     kind = ENCODERS[params.encoder]
     check_request(request, kind)
     device, _ = devices.choose(request.device)
-    loaded: list[Encoder] = []
-
-    def trial(side_px: int) -> None:
-        if not loaded:
-            loaded.append(load_encoder(kind.id, device, Paths.of_user().models))
-        _trial_step(loaded[0], side_px)
-
-    step = cost.step_cost((kind.id, str(device)), trial)
+    step = cost.step_cost((kind.id, str(device), params.style_loss), _Trial(params, device))
     plan = affordable(request, make_plan(params.preset, params.size_px), kind.id, device)
     aspect = min(request.photo.size) / max(request.photo.size)
     return Estimate(
@@ -70,12 +64,27 @@ def estimate(request: TransferRequest) -> Estimate:
     )
 
 
-def _trial_step(encoder: Encoder, side_px: int) -> None:
-    """What a step does to a square canvas, for timing."""
-    taps = tuple(encoder.kind.style)
-    pixels = torch.rand((1, 3, side_px, side_px), generator=torch.Generator().manual_seed(0)).to(encoder.device)
-    with torch.enable_grad():
-        features = encoder.features(pixels.requires_grad_(True), taps)
-        loss = torch.stack([moments(features[tap]).covariance.square().mean() for tap in taps]).sum()
-        torch.autograd.grad(loss, pixels)
-    cost.synchronise(encoder.device)
+class _Trial:
+    """What a step does to a square canvas, for timing. The encoder is loaded at the first call."""
+
+    def __init__(self, params: PaintParams, device: torch.device) -> None:
+        self.params, self.device = params, device
+        self.encoder: Encoder | None = None
+        self.targets: dict[int, Targets] = {}
+
+    def __call__(self, side_px: int) -> None:
+        self.encoder = self.encoder or load_encoder(self.params.encoder, self.device, Paths.of_user().models)
+        loss = self.params.style_loss
+        taps = tuple(self.encoder.kind.style)
+        pixels = torch.rand((1, 3, side_px, side_px), generator=torch.Generator().manual_seed(0)).to(self.device)
+        if side_px not in self.targets:
+            with torch.no_grad():
+                known = {tap: moments(feature) for tap, feature in self.encoder.features(pixels, taps).items()}
+            self.targets[side_px] = with_styles(Targets({}, {}, {}, {}), [known], [1.0], loss == "wasserstein")
+        targets = self.targets[side_px]
+        with torch.enable_grad():
+            pixels = (0.9 * pixels).requires_grad_(True)
+            features = self.encoder.features(pixels, taps)
+            distances = [style_distance(targets, tap, features[tap], loss).sum() for tap in taps]
+            torch.autograd.grad(torch.stack(distances).sum() + total_variation(pixels).sum(), pixels)
+        cost.synchronise(self.device)

@@ -167,7 +167,7 @@ def project_features(features: Tensor, rows: Tensor) -> Tensor:
     return torch.einsum("oc,bchw->bohw", rows, features)
 
 
-STYLE_LOSSES = {"moments": moment_loss, "gram": gram_loss, "wasserstein": wasserstein_loss}
+STYLE_LOSSES = {"moments": moment_loss, "gram": gram_loss}
 
 
 def content_loss(features: Tensor, target: Tensor) -> Tensor:

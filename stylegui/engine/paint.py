@@ -30,14 +30,7 @@ from stylegui.engine.encoders.encoder import ENCODERS, Encoder, load_encoder
 from stylegui.engine.engines import EngineError, Frame, Progress, Result, Sink
 from stylegui.engine.forecast import affordable
 from stylegui.engine.images import from_float
-from stylegui.engine.losses import (
-    STYLE_LOSSES,
-    content_loss,
-    moments,
-    project_features,
-    total_variation,
-    wasserstein_loss,
-)
+from stylegui.engine.losses import content_loss, total_variation
 from stylegui.engine.optimise import PaintedPicture, resize
 from stylegui.engine.plan import Scale, fit, limit_plan, make_plan
 from stylegui.engine.recipe import make_recipe
@@ -45,7 +38,7 @@ from stylegui.engine.request import PaintParams, TransferRequest
 from stylegui.engine.sources import first_pixels, load_sources
 from stylegui.engine.steering import check_request, steer
 from stylegui.engine.structure import ContentHold, ssim, structure_loss, target_ssim
-from stylegui.engine.targets import Targets, style_moments, with_styles
+from stylegui.engine.targets import Targets, style_distance, style_moments, with_styles
 from stylegui.paths import Paths
 
 LEARNING_RATE = 0.03
@@ -203,13 +196,8 @@ class _Painting:
         features = self.encoder.features(seen, taps, scale.stride, self.control.checkpoint)
         style_weights, content_weights = self._layer_weights()
         style = pixels.new_zeros(())
-        for tap, target in targets.style.items():
-            if self.params.style_loss == "wasserstein":
-                rows = targets.projections.get(tap)
-                feature = features[tap] if rows is None else project_features(features[tap], rows)
-                distance = wasserstein_loss(moments(feature), target, targets.roots[tap])
-            else:
-                distance = STYLE_LOSSES[self.params.style_loss](moments(features[tap]), target)
+        for tap in targets.style:
+            distance = style_distance(targets, tap, features[tap], self.params.style_loss)
             style = style + style_weights[tap] * distance.sum()
         content = pixels.new_zeros(())
         for tap, known in targets.content.items():

@@ -103,7 +103,7 @@ class PaintParams(BaseModel):
         Literal["photo", "noise", "style", "picture"],
         Field(
             title="Start from",
-            description="What painting begins with: the photo, noise, noise in the style's colours, or the last result.",
+            description="What painting begins with: the photo, noise, noise in style colours, or the last result.",
             json_schema_extra=control(
                 "Canvas",
                 labels={"photo": "Photo", "noise": "Noise", "style": "Style colours", "picture": "Last result"},

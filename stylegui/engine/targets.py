@@ -10,7 +10,18 @@ from torch import Tensor
 
 from stylegui.engine.encoders.encoder import Encoder
 from stylegui.engine.encoders.interrupt import Check
-from stylegui.engine.losses import Moments, blend, moments, project, projection, target_root
+from stylegui.engine.losses import (
+    STYLE_LOSSES,
+    Moments,
+    StyleLoss,
+    blend,
+    moments,
+    project,
+    project_features,
+    projection,
+    target_root,
+    wasserstein_loss,
+)
 from stylegui.engine.optimise import resize
 from stylegui.engine.plan import Scale, fit
 
@@ -60,3 +71,13 @@ def with_styles(
                 style[tap] = project(value, projections[tap])
             roots[tap] = target_root(style[tap])
     return replace(targets, style=style, roots=roots, projections=projections)
+
+
+def style_distance(targets: Targets, tap: str, features: Tensor, loss: StyleLoss) -> Tensor:
+    """Distance of one layer's features (B, C, H, W) from the style's statistics there: (B,)."""
+    target = targets.style[tap]
+    if loss != "wasserstein":
+        return STYLE_LOSSES[loss](moments(features), target)
+    rows = targets.projections.get(tap)
+    seen = features if rows is None else project_features(features, rows)
+    return wasserstein_loss(moments(seen), target, targets.roots[tap])

@@ -10,6 +10,8 @@ import torch
 from stylegui.engine import cost, devices, forecast
 from stylegui.engine.encoders.encoder import Encoder
 from stylegui.engine.images import Picture
+from stylegui.engine.losses import StyleLoss
+from stylegui.engine.request import PaintParams
 from tests.unit.engine.painting import request, waves
 
 
@@ -18,7 +20,13 @@ def test_an_estimate_comes_from_the_model_and_tells_what_fits(
 ) -> None:
     steps: list[int] = []
     monkeypatch.setattr(forecast, "load_encoder", lambda *_args: encoder)
-    monkeypatch.setattr(forecast, "_trial_step", lambda _encoder, side_px: steps.append(side_px))
+    trial = forecast._Trial.__call__
+
+    def watched(self: forecast._Trial, side_px: int) -> None:
+        steps.append(side_px)
+        trial(self, side_px)
+
+    monkeypatch.setattr(forecast._Trial, "__call__", watched)
     monkeypatch.setattr(devices, "free_memory", lambda _device: int(400e6))
     cost.forget()
     try:
@@ -32,9 +40,16 @@ def test_an_estimate_comes_from_the_model_and_tells_what_fits(
     assert 0 <= small.seconds <= large.seconds
 
 
-def test_a_trial_step_is_a_step(encoder: Encoder) -> None:
+@pytest.mark.parametrize("loss", ["moments", "gram", "wasserstein"])
+def test_a_trial_step_runs_where_gradients_are_off(
+    encoder: Encoder, monkeypatch: pytest.MonkeyPatch, loss: StyleLoss
+) -> None:
+    monkeypatch.setattr(forecast, "load_encoder", lambda *_args: encoder)
+    trial = forecast._Trial(PaintParams(style_loss=loss), torch.device("cpu"))
     with torch.no_grad():
-        forecast._trial_step(encoder, 32)
+        trial(32)
+        trial(32)
+    assert list(trial.targets) == [32]
 
 
 def test_a_full_style_beside_a_narrow_photo_counts() -> None:

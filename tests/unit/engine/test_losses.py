@@ -25,6 +25,8 @@ from stylegui.engine.losses import (
 
 Loss = Callable[[Moments, Moments], Tensor]
 
+LOSSES = {**STYLE_LOSSES, "wasserstein": wasserstein_loss}
+
 
 def features(seed: int, channels: int = 6, height: int = 9, width: int = 7, batch: int = 1) -> Tensor:
     """Non-negative and correlated, like the features of a network; float64."""
@@ -83,7 +85,7 @@ def test_weights_without_a_positive_sum_are_refused(weights: list[float]) -> Non
         blend(parts, weights)
 
 
-@pytest.mark.parametrize("loss", STYLE_LOSSES.values(), ids=STYLE_LOSSES)
+@pytest.mark.parametrize("loss", LOSSES.values(), ids=LOSSES)
 def test_a_style_loss_is_nothing_at_its_target_and_something_elsewhere(loss: Loss) -> None:
     target = moments(features(1))
     assert abs(float(loss(target, target))) < 1e-9
@@ -119,7 +121,7 @@ def test_gram_loss_by_hand() -> None:
 
 def test_losses_are_kept_apart_for_each_picture_of_a_batch() -> None:
     both, target = features(1, batch=2), moments(features(2, batch=2))
-    for loss in STYLE_LOSSES.values():
+    for loss in LOSSES.values():
         alone = [
             float(loss(moments(both[i : i + 1]), Moments(target.mean[i : i + 1], target.second[i : i + 1])))
             for i in range(2)
@@ -155,7 +157,7 @@ def test_a_root_that_was_kept_gives_the_same_distance() -> None:
     assert float(kept) == float(wasserstein_loss(result, target))
 
 
-@pytest.mark.parametrize("loss", STYLE_LOSSES.values(), ids=STYLE_LOSSES)
+@pytest.mark.parametrize("loss", LOSSES.values(), ids=LOSSES)
 def test_gradients_of_style_losses_are_those_of_finite_differences(loss: Loss) -> None:
     target = moments(features(2, channels=4))
     start = features(3, channels=4, height=3, width=5).requires_grad_(True)
