@@ -20,6 +20,9 @@ def save_window(window: QMainWindow, store: Path) -> None:
     settings = QSettings(str(store), QSettings.Format.IniFormat)
     settings.setValue("geometry", window.saveGeometry())
     settings.setValue("layout", window.saveState(VERSION))
+    # Qt moves a restored window down until a title bar has room above it, even where windows have none.
+    bare = not window.isMaximized() and not window.isFullScreen() and window.frameGeometry() == window.geometry()
+    settings.setValue("bare", window.geometry() if bare else QRect())
     settings.sync()
 
 
@@ -29,11 +32,13 @@ def restore_window(window: QMainWindow, store: Path) -> None:
     if not store.is_file():
         return
     settings = QSettings(str(store), QSettings.Format.IniFormat)
-    geometry, layout = settings.value("geometry"), settings.value("layout")
+    geometry, layout, bare = settings.value("geometry"), settings.value("layout"), settings.value("bare")
     if isinstance(geometry, QByteArray):
         before = window.geometry()
         if window.restoreGeometry(geometry) and not _reachable(window.frameGeometry()):
             window.setGeometry(before)
+        elif isinstance(bare, QRect) and bare.isValid() and _reachable(bare):
+            window.setGeometry(bare)
     if isinstance(layout, QByteArray):
         window.restoreState(layout, VERSION)
 

@@ -57,7 +57,7 @@ def test_from_a_photo_to_a_finished_painting_on_the_disk(
         yield from set_up(artist)
         artist.click(artist.button("Start"))
         yield lambda: window.canvas.has_result
-        seen.append(window.status._step.text())
+        seen.append(window.canvas._hud.lines[0])
         assert not window.canvas.has_finished_result
         strength = artist.named(QSlider, "Strength")
         strength.setFocus()

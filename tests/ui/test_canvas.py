@@ -417,6 +417,26 @@ def test_the_result_travels_as_a_file_and_as_pixels(tmp_path: Path, qapp: QAppli
     assert not drag_mime(image, None).hasUrls()
 
 
+def test_a_click_on_the_grip_asks_for_an_export(canvas: CanvasView, qtbot: QtBot) -> None:
+    canvas.set_photo(plain(RED))
+    canvas.set_file_source(lambda: None)
+    canvas.set_result(plain(BLUE))
+    with qtbot.waitSignal(canvas.export_requested):
+        QTest.mouseClick(canvas._grip, Qt.MouseButton.LeftButton)
+
+
+@pytest.mark.parametrize("mode", [CompareMode.SIDE_BY_SIDE, CompareMode.WIPE])
+def test_the_grip_stays_on_the_result_when_sides_are_swapped(canvas: CanvasView, mode: CompareMode) -> None:
+    canvas.set_photo(plain(RED))
+    canvas.set_file_source(lambda: None)
+    canvas.set_result(plain(BLUE))
+    canvas.set_compare_mode(mode)
+    middle = canvas.width() / 2
+    assert canvas._grip.geometry().center().x() > middle
+    canvas.set_sides_swapped(True)
+    assert canvas._grip.geometry().center().x() < middle
+
+
 def test_control_drag_and_the_grip_carry_a_finished_result_away(
     qtbot: QtBot, canvas: CanvasView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QAccessible, QGuiApplication, QUndoStack, QWheelEvent
+from PySide6.QtGui import QAccessible, QFont, QFontMetrics, QGuiApplication, QUndoStack, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QSlider
 from pytestqt.qtbot import QtBot
 
@@ -17,7 +17,7 @@ from stylegui.library.style import OWN_COLLECTION
 from stylegui.library.styles import FAVOURITES, RECENT
 from stylegui.paths import Paths
 from stylegui.ui.gallery import GalleryPanel
-from stylegui.ui.gallery.delegate import StyleDelegate
+from stylegui.ui.gallery.delegate import StyleDelegate, title_lines
 from stylegui.ui.gallery.menu import StyleMenu
 from stylegui.ui.gallery.model import StyleRole
 from stylegui.ui.gallery.pages import EmptyPage
@@ -411,3 +411,16 @@ def test_everything_has_a_name_for_a_screen_reader(panel: GalleryPanel, library:
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Dunes, Modern, favourite, number 2 in the blend"
     for widget in panel.findChildren(QLineEdit) + panel.findChildren(QSlider) + [panel.view]:
         assert QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+
+
+def test_titles_are_broken_between_words_and_elided_in_their_second_line(panel: GalleryPanel) -> None:
+    metrics = QFontMetrics(QFont())
+    width_px = metrics.horizontalAdvance("Night Wind over")
+    assert title_lines("Night", metrics, width_px) == ["Night"]
+    assert title_lines("Night Wind over the Hill", metrics, width_px) == ["Night Wind over", "the Hill"]
+    first, second = title_lines("Night Wind over the Furrows and the Hill", metrics, width_px)
+    assert first == "Night Wind over"
+    assert second.startswith("the Fur")
+    assert second.endswith("…")
+    (single,) = title_lines("Unbreakable" * 4, metrics, width_px)
+    assert single.endswith("…")

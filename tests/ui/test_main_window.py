@@ -191,6 +191,19 @@ def test_the_window_stands_where_it_stood(studio: TestStudio, tmp_path: Path) ->
     assert window.styles_dock.isHidden()
 
 
+def test_a_window_without_a_frame_does_not_wander(studio: TestStudio, tmp_path: Path) -> None:
+    window, store = studio.window, tmp_path / "window.ini"
+    window.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+    window.show()
+    window.setGeometry(0, 0, window.width(), window.height() - 60)
+    place = window.geometry()
+    assert window.frameGeometry() == place
+    save_window(window, store)
+    window.move(200, 120)
+    restore_window(window, store)
+    assert window.geometry() == place
+
+
 def test_a_place_off_all_screens_is_ignored(studio: TestStudio, tmp_path: Path) -> None:
     window, store = studio.window, tmp_path / "window.ini"
     window.move(QPoint(30_000, 30_000))

@@ -7,7 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from stylegui.engine.encoders.encoder import ENCODERS, MissingWeights
-from stylegui.engine.engines import EngineError, Frame
+from stylegui.engine.engines import EngineError, Frame, Progress
 from stylegui.project.document import Version
 from stylegui.ui.painting import PaintState, steerable_names
 from tests.conftest import ExpectLog
@@ -253,6 +253,28 @@ def test_a_discarded_result_can_be_brought_back(studio: TestStudio) -> None:
     studio.window.canvas.message_action_triggered.emit()
     assert studio.document.current is not None
     assert studio.document.current.result is version.result
+
+
+def test_the_settings_memory_limit_holds_for_estimates_and_runs(studio: TestStudio, qtbot: QtBot) -> None:
+    studio.make_ready()
+    studio.settings.change(memory_cap_mb=512)
+    qtbot.waitUntil(lambda: any(each.memory_cap_bytes == 512_000_000 for each in studio.engine.estimates))
+    studio.start()
+    assert studio.engine.requests[0].memory_cap_bytes == 512_000_000
+    with qtbot.waitSignal(studio.session.painting.finished):
+        studio.trigger("stop")
+
+
+def test_the_bar_tells_the_share_of_time_and_never_runs_back(studio: TestStudio, qtbot: QtBot) -> None:
+    studio.make_ready()
+    studio.start()
+    view, hud_pill = studio.session.view, studio.window.canvas._hud
+    assert hud_pill.progress == 0.25
+    for elapsed_s, eta_s, share in ((30.0, 30.0, 0.5), (31.0, 60.0, 0.5), (90.0, 30.0, 0.75)):
+        view._on_progress(Progress(2, 4, 48, 32, elapsed_s, eta_s, "cpu"))
+        assert hud_pill.progress == share
+    with qtbot.waitSignal(studio.session.painting.finished):
+        studio.trigger("stop")
 
 
 def test_the_settings_device_is_asked_for(studio: TestStudio) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QWidget
 
 LABEL_WIDTH_PX = 120
+TITLE_BAR_PX = 48
 ONE_LINE_PX = 28  # labels of taller controls stand beside their first line
 
 
@@ -35,6 +36,13 @@ class Form(QWidget):
     def show_row(self, control: QWidget, shown: bool) -> None:
         """Show or hide the row of a control."""
         self._layout.setRowVisible(control, shown)
+
+
+def fitted(width_px: int, height_px: int) -> QSize:
+    """A dialog's size, or less where the screen has no room for it and its title bar."""
+    screen = QGuiApplication.primaryScreen()
+    size = QSize(width_px, height_px)
+    return size if screen is None else size.boundedTo(screen.availableSize() - QSize(0, TITLE_BAR_PX))
 
 
 def heading(text: str) -> QLabel:

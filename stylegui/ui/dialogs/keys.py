@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from stylegui.ui.actions import key_words, sequences_of
-from stylegui.ui.dialogs.form import dim, heading, line
+from stylegui.ui.dialogs.form import dim, fitted, heading, line
 from stylegui.ui.icons import icon
 from stylegui.ui.parameters.row import say
 
@@ -66,7 +66,7 @@ class KeysDialog(QDialog):
         column = QVBoxLayout(content)
         column.setContentsMargins(22, 18, 22, 18)
         column.setSpacing(8)
-        hint = self.tr("Click a field and press the new keys. Single keys act while the canvas has the focus.")
+        hint = self.tr("Click a field and press the new keys. Single keys act on the canvas only.")
         column.addWidget(dim(hint))
         for name, commands in groups:
             column.addSpacing(8)
@@ -102,8 +102,9 @@ class KeysDialog(QDialog):
         layout.addWidget(scroll, 1)
         layout.addWidget(line())
         layout.addLayout(foot)
-        self.resize(560, 620)
+        self.resize(fitted(560, 640))
         self._show_keys()
+        close.setFocus()  # a field would take the first key for a shortcut, Esc as well
 
     def _keys(self, command: Bindable) -> list[QKeySequence]:
         return sequences_of(self._own_keys.get(command.id, command.usual))

@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from stylegui.ui.dialogs.form import dim, heading, line
+from stylegui.ui.dialogs.form import dim, fitted, heading, line
 from stylegui.ui.parameters.editors import FlagEditor, TextEditor
 from stylegui.ui.parameters.row import editor_for, say
-from stylegui.ui.parameters.spec import FieldSpec, field_specs, in_groups
+from stylegui.ui.parameters.spec import FieldSpec, field_specs, group_title, in_groups
 
 CONTROL_WIDTH_PX = 250
 
@@ -43,7 +43,7 @@ class SettingsDialog(QDialog):
         for group, specs in in_groups(field_specs(type(settings))).items():
             if self._rows:
                 column.addWidget(line())
-            column.addWidget(heading(group))
+            column.addWidget(heading(group_title(group)))
             for spec in specs:
                 row = _SettingRow(spec)
                 row.changed.connect(self.setting_changed)
@@ -76,7 +76,7 @@ class SettingsDialog(QDialog):
         layout.addLayout(foot)
         self.set_settings(settings)
         self.setMinimumWidth(600)
-        self.resize(640, 660)
+        self.resize(fitted(640, 680))
 
     def set_settings(self, settings: BaseModel) -> None:
         """Show these settings, without telling anyone."""

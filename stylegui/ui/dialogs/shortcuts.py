@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from stylegui.ui.dialogs.form import dim, heading
+from stylegui.ui.dialogs.form import dim, fitted, heading
 from stylegui.ui.icons import icon
 
 Entry = QAction | tuple[str, str]
@@ -76,7 +76,7 @@ class ShortcutSheet(QDialog):
         change.setAutoDefault(False)
         change.clicked.connect(self.change_asked)
         layout.addWidget(change, 0, Qt.AlignmentFlag.AlignLeading)
-        self.resize(820, 640)
+        self.resize(fitted(820, 800))
 
     def shown(self) -> list[str]:
         """The names of the shortcuts that the search leaves, in the order of the sheet."""

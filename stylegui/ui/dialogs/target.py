@@ -34,6 +34,7 @@ class TargetEditor(QWidget):
         self._format = "png"
         self._name = QLineEdit(name)
         self._name.setAccessibleName(self.tr("File name"))
+        self._name.setCursorPosition(0)  # of a long name the beginning is seen
         self._suffix = QLabel()
         self._suffix.setProperty("role", "dim")
         self._folder = QLineEdit(str(folder))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 from stylegui.ui.parameters.editors import ChoiceEditor
 from stylegui.ui.parameters.row import ParameterRow
 from stylegui.ui.parameters.section import Section
-from stylegui.ui.parameters.spec import LAST_GROUP, FieldSpec, field_specs, in_groups
+from stylegui.ui.parameters.spec import LAST_GROUP, FieldSpec, field_specs, group_title, in_groups
 from stylegui.ui.parameters.weights import WeightsEditor
 
 ENCODER_FIELD = "encoder"
@@ -117,7 +117,7 @@ class ParameterPanel(QWidget):
             section.set_expanded(group in groups)
 
     def _make_section(self, group: str, specs: list[FieldSpec]) -> Section:
-        section = Section(group, expanded=group != LAST_GROUP)
+        section = Section(group_title(group), expanded=group != LAST_GROUP)
         self._sections[group] = section
         for spec in specs:
             row = ParameterRow(spec)

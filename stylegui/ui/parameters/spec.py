@@ -1,4 +1,4 @@
-"""What a control has to know about a parameter, read from its pydantic declaration. No Qt."""
+"""What a control has to know about a parameter, read from its pydantic declaration, in the user's language."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any, Literal, get_args, get_origin
 from annotated_types import Ge, Gt, Le, Lt
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
+from PySide6.QtCore import QCoreApplication
 
 Kind = Literal["number", "choice", "flag", "text", "weights"]
 
@@ -69,7 +70,7 @@ def field_specs(model: type[BaseModel]) -> list[FieldSpec]:
     for name, info in model.model_fields.items():
         extra = info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
         if extra.get("group"):
-            specs.append(_field_spec(name, info, extra))
+            specs.append(_field_spec(name, info, extra, model.__name__))
     return specs
 
 
@@ -83,25 +84,35 @@ def in_groups(specs: Iterable[FieldSpec]) -> dict[str, list[FieldSpec]]:
     return {name: members for name, members in groups.items() if members}
 
 
-def _field_spec(name: str, info: FieldInfo, extra: dict[str, Any]) -> FieldSpec:
+def _field_spec(name: str, info: FieldInfo, extra: dict[str, Any], context: str) -> FieldSpec:
+    """`context` is where translations of the words are looked up: the name of the class that declares them."""
+
+    def words(text: str) -> str:
+        return QCoreApplication.translate(context, text) if text else ""
+
     kind, choices = _kind(name, info.annotation, extra.get("labels") or {})
     lowest, highest = _range(info, kind)
     return FieldSpec(
         name=name,
-        title=info.title or name.replace("_", " ").capitalize(),
-        description=info.description or "",
+        title=words(info.title or name.replace("_", " ").capitalize()),
+        description=words(info.description or ""),
         group=str(extra["group"]),
         kind=kind,
         default=info.get_default(call_default_factory=True, validated_data={}),
         integer=info.annotation is int,
         lowest=lowest,
         highest=highest,
-        choices=choices,
+        choices=tuple((value, words(text)) for value, text in choices),
         steerable=bool(extra.get("steerable", False)),
         unit=str(extra.get("unit", "")),
-        special=str(extra.get("special", "")),
+        special=words(str(extra.get("special", ""))),
         restart=bool(extra.get("restart", False)),
     )
+
+
+def group_title(group: str) -> str:
+    """The heading of a group in the user's language."""
+    return QCoreApplication.translate("ParameterGroups", group)
 
 
 def _kind(name: str, annotation: Any, labels: dict[str, str]) -> tuple[Kind, tuple[tuple[str, str], ...]]:
