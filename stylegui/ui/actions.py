@@ -100,8 +100,8 @@ MENUS: tuple[tuple[str, tuple[Command | str | None, ...]], ...] = (
             Command("swap", _c("Swap si&des"), "C", "swap"),
             Command("original", _c("Show the &photo"), "\\", "eye", _c("Hold to see the photo"), checkable=True),
             SEPARATOR,
-            Command("styles_panel", _c("St&yles"), "", "panel-left", checkable=True),
-            Command("parameters_panel", _c("Para&meters"), "", "panel-right", checkable=True),
+            Command("styles_panel", _c("St&yles panel"), "", "panel-left", checkable=True),
+            Command("parameters_panel", _c("Pain&ting panel"), "", "panel-right", checkable=True),
             Command("panels", _c("&Hide panels"), "F12", checkable=True),
             Command("full_screen", _c("F&ull screen"), "F11", "full-screen", checkable=True),
         ),
@@ -220,6 +220,8 @@ class Actions(QObject):
         if command.icon:
             action.setIcon(icon(command.icon))
         action.setCheckable(command.checkable or bool(command.group))
+        # A menu shows a tick or an icon, not both; an icon could tell its state by colour only.
+        action.setIconVisibleInMenu(not action.isCheckable())
         if command.group:
             self._groups.setdefault(command.group, QActionGroup(window)).addAction(action)
         # macOS would move "About" and "Settings" by their words; say it plainly instead.
