@@ -80,7 +80,7 @@ class _Painting:
         self.plan = affordable(request, asked, encoder.kind.id, encoder.device)
         wanted = max(scale.long_px for scale in asked)
         if self.long_px < wanted:
-            sink.notice(f"{wanted} px need more memory than is free, so {self.long_px} px are painted.")
+            sink.notice(f"{wanted} px need more memory than there is for it, so {self.long_px} px are painted.")
         self.hold = ContentHold()
         self.steering: list[Steering] = []
         self.step = 0
