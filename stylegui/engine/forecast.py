@@ -80,7 +80,7 @@ class _Trial:
         if side_px not in self.targets:
             with torch.no_grad():
                 known = {tap: moments(feature) for tap, feature in self.encoder.features(pixels, taps).items()}
-            self.targets[side_px] = with_styles(Targets({}, {}, {}, {}), [known], [1.0], loss == "wasserstein")
+            self.targets[side_px] = with_styles(Targets({}, {}), [known], [1.0], loss == "wasserstein")
         targets = self.targets[side_px]
         with torch.enable_grad():
             pixels = (0.9 * pixels).requires_grad_(True)

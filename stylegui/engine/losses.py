@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 import torch
+import torch.nn.functional as F
 from torch import Tensor
 from torch.autograd.function import FunctionCtx
 
@@ -39,13 +40,38 @@ class Moments:
         return Moments(self.mean.detach(), self.second.detach())
 
 
+class _Covariance(torch.autograd.Function):
+    """X Xᵀ / N of centred features X (B, C, N), with its gradient in one product, (G + Gᵀ) X / N.
+
+    Left to itself, autograd takes two products, one for each X; at the first layers they are a fifth of a whole step.
+    """
+
+    @staticmethod
+    def forward(ctx: FunctionCtx, centred: Tensor) -> Tensor:
+        ctx.save_for_backward(centred)
+        return _products(centred, centred.transpose(1, 2)) / centred.shape[2]
+
+    @staticmethod
+    def backward(ctx: FunctionCtx, *grads: Tensor) -> Tensor:
+        (centred,) = ctx.saved_tensors  # type: ignore[attr-defined]
+        gradient = (grads[0] + grads[0].transpose(1, 2)) / centred.shape[2]
+        if centred.stride(1) == 1:
+            # Channels last in memory: a gradient of another layout would be slow all the way down.
+            return _products(centred.transpose(1, 2), gradient).transpose(1, 2)
+        return _products(gradient, centred)
+
+
+def _products(left: Tensor, right: Tensor) -> Tensor:
+    """Matrix products of a batch. One by one they run on all cores, which torch's batched product does not (2.15)."""
+    return torch.stack([a @ b for a, b in zip(left, right, strict=True)])
+
+
 def moments(features: Tensor) -> Moments:
     """Raw moments of features (B, C, H, W) over H and W."""
     flat = features.flatten(2)
     mean = flat.mean(dim=2)
     # The covariance is formed from centred features: subtracting two large raw moments in float32 loses its digits.
-    centred = flat - mean.unsqueeze(2)
-    covariance = centred @ centred.transpose(1, 2) / flat.shape[2]
+    covariance: Tensor = _Covariance.apply(flat - mean.unsqueeze(2))
     return Moments(mean, covariance + mean.unsqueeze(2) * mean.unsqueeze(1))
 
 
@@ -164,23 +190,30 @@ def project(statistics: Moments, rows: Tensor) -> Moments:
 
 def project_features(features: Tensor, rows: Tensor) -> Tensor:
     """Features (B, C, H, W) seen through a projection (size, C): (B, size, H, W)."""
-    return torch.einsum("oc,bchw->bohw", rows, features)
+    return F.conv2d(features, rows[:, :, None, None])
 
 
 STYLE_LOSSES = {"moments": moment_loss, "gram": gram_loss}
 
 
-def content_loss(features: Tensor, target: Tensor) -> Tensor:
+def content_spread(target: Tensor) -> Tensor:
+    """What `content_loss` divides by: the variance of a target (B, C, H, W) over its positions, (B,).
+
+    A wholly flat target counts as if a hundredth of its energy varied: it would allow no paint at all.
+    """
+    variance = (target - target.mean((2, 3), keepdim=True)).square().mean((1, 2, 3))
+    floor = 0.01 * target.square().mean((1, 2, 3)).clamp_min(1e-4)
+    return torch.maximum(variance, floor)
+
+
+def content_loss(features: Tensor, target: Tensor, spread: Tensor | None = None) -> Tensor:
     """Mean squared difference of feature maps (B, C, H, W) over the target's own variance: (B,).
 
     Gatys et al. (2016), equation 1, divided by the variance over positions, so that a flat sky and a busy street
-    hold on to their content alike. A wholly flat target counts as if a hundredth of its energy varied: it would
-    allow no paint at all.
+    hold on to their content alike. `spread` is `content_spread(target)` where the caller keeps it.
     """
     error = (features - target).square().mean((1, 2, 3))
-    variance = (target - target.mean((2, 3), keepdim=True)).square().mean((1, 2, 3))
-    floor = 0.01 * target.square().mean((1, 2, 3)).clamp_min(1e-4)
-    return error / torch.maximum(variance, floor)
+    return error / (content_spread(target) if spread is None else spread)
 
 
 def total_variation(picture: Tensor, chroma: float = 1.0) -> Tensor:

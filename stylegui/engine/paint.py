@@ -30,14 +30,14 @@ from stylegui.engine.encoders.encoder import ENCODERS, Encoder, load_encoder
 from stylegui.engine.engines import EngineError, Frame, Progress, Result, Sink
 from stylegui.engine.forecast import affordable
 from stylegui.engine.images import from_float
-from stylegui.engine.losses import content_loss, total_variation
+from stylegui.engine.losses import content_loss, content_spread, total_variation
 from stylegui.engine.optimise import PaintedPicture, resize
 from stylegui.engine.plan import Scale, fit, limit_plan, make_plan
 from stylegui.engine.recipe import make_recipe
 from stylegui.engine.request import PaintParams, TransferRequest
 from stylegui.engine.sources import first_pixels, load_sources
 from stylegui.engine.steering import check_request, steer
-from stylegui.engine.structure import ContentHold, ssim, structure_loss, target_ssim
+from stylegui.engine.structure import ContentHold, Reference, structure_loss, target_ssim
 from stylegui.engine.targets import Targets, style_distance, style_moments, with_styles
 from stylegui.paths import Paths
 
@@ -156,7 +156,7 @@ class _Painting:
         height, width = self._canvas(scale)
         self.picture = self.picture.at_size(height, width)
         self._set_targets(scale)
-        self.luma = colour.luma(resize(self.sources.photo, height, width).clamp(0, 1))
+        self.reference = Reference(colour.luma(resize(self.sources.photo, height, width).clamp(0, 1)), every=2)
         begin = sum(s.steps for s in self.plan[:index])
         failures = 0
         while self.step < begin + scale.steps:
@@ -201,11 +201,11 @@ class _Painting:
             style = style + style_weights[tap] * distance.sum()
         content = pixels.new_zeros(())
         for tap, known in targets.content.items():
-            content = content + content_weights[tap] * content_loss(features[tap], known).sum()
+            content = content + content_weights[tap] * content_loss(features[tap], known, targets.spreads[tap]).sum()
         smoothness = (
             SMOOTHNESS_WEIGHT * (self.params.smoothness / 100) * total_variation(pixels, CHROMA_SMOOTHNESS).sum()
         )
-        similarity = ssim(colour.luma(pixels), self.luma)
+        similarity = self.reference.similarity(colour.luma(pixels))
         wanted = target_ssim(self.params.strength, self.long_px / scale.long_px)
         if not still:
             self.hold.observe(float(similarity.detach()), wanted)
@@ -247,7 +247,8 @@ class _Painting:
         content = resize(self.sources.content, height, width).clamp(0, 1)
         with torch.no_grad():
             known = self.encoder.features(content, tuple(content_weights), scale.stride, self.control.checkpoint)
-        self.targets = Targets({tap: known[tap] for tap in content_weights}, {}, {}, {})
+        spreads = {tap: content_spread(known[tap]) for tap in content_weights}
+        self.targets = Targets({tap: known[tap] for tap in content_weights}, spreads)
         self._blend()
 
     def _blend(self) -> None:

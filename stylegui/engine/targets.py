@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import torch
 from torch import Tensor
@@ -44,16 +44,17 @@ def style_moments(
 
 @dataclass(frozen=True, eq=False)
 class Targets:
-    """One scale's targets.
+    """One scale's targets: the photo's features by tap, their `content_spread`, and the style's moments.
 
     For the Wasserstein loss only: `roots` are the square roots of the style covariances, and layers of many channels
     are compared through a `projections` matrix, since its cost grows with the cube of the channels.
     """
 
     content: Mapping[str, Tensor]
-    style: Mapping[str, Moments]
-    roots: Mapping[str, Tensor]
-    projections: Mapping[str, Tensor]
+    spreads: Mapping[str, Tensor]
+    style: Mapping[str, Moments] = field(default_factory=dict)
+    roots: Mapping[str, Tensor] = field(default_factory=dict)
+    projections: Mapping[str, Tensor] = field(default_factory=dict)
 
 
 def with_styles(

@@ -50,7 +50,7 @@ class EncoderKind:
 
 
 _FIRE_CONTENT = {"fire3": 0.5, "fire5": 1.0}
-_FIRE_STYLE = {"conv1": 1.0, "fire2": 0.5, "fire3": 1.0, "fire4": 0.5, "fire5": 1.0, "fire8": 1.0}
+_FIRE_STYLE = {"conv1": 1.0, "fire3": 1.0, "fire5": 1.0, "fire8": 1.0}
 
 ENCODERS: dict[str, EncoderKind] = {
     kind.id: kind
@@ -92,6 +92,9 @@ class Encoder:
         self, picture: Tensor, taps: tuple[str, ...], stride: int | None = None, check: Check | None = None
     ) -> dict[str, Tensor]:
         """Features of a picture (B, 3, H, W), sRGB in [0, 1], at the named layers: each (B, C, H/s, W/s)."""
+        if self.device.type == "cpu":
+            # A tenth quicker: convolutions and pools work on all channels of a position at once.
+            picture = picture.contiguous(memory_format=torch.channels_last)
         return self.net(picture, taps, self.kind.stride if stride is None else stride, check)
 
 
@@ -127,4 +130,6 @@ def load_encoder(encoder_id: str, device: torch.device, models: Path) -> Encoder
     except (OSError, SafetensorError, RuntimeError) as error:
         raise EngineError(f"The weights of {kind.title} cannot be read ({path.name} is damaged).", "model") from error
     net.eval().requires_grad_(False)
+    if device.type == "cpu":
+        net.to(memory_format=torch.channels_last)
     return Encoder(kind, net.to(device), device, hashlib.sha256(data).hexdigest())

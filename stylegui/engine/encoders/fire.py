@@ -71,12 +71,12 @@ class Fire(nn.Module):
 
     def squeezed(self, x: Tensor) -> Tensor:
         """The narrow layer inside, (B, squeeze, H, W)."""
-        return F.relu(self.squeeze(x))
+        return F.relu_(self.squeeze(x))
 
     def expanded(self, s: Tensor) -> Tensor:
         """The output, from the narrow layer."""
         wide = F.pad(s, (1, 1, 1, 1), mode="replicate")
-        return F.relu(torch.cat([self.expand1(s), self.expand3(wide)], dim=1))
+        return F.relu_(torch.cat([self.expand1(s), self.expand3(wide)], dim=1))
 
     def forward(self, x: Tensor) -> Tensor:
         return self.expanded(self.squeezed(x))
@@ -113,11 +113,11 @@ class FireNet(nn.Module):
 
     def stem(self, x: Tensor, stride: int = 2) -> Tensor:
         """First layer of a picture (B, 3, H, W), sRGB in [0, 1]: (B, 64, ceil(H / stride), ceil(W / stride))."""
-        x = (x - self.mean) / self.std
-        if self.bgr:
-            x = x.flip(1)
-        x = F.pad(x, (1, 1, 1, 1), mode="replicate")
-        return F.relu(F.conv2d(x, self.conv1.weight, self.conv1.bias, stride=stride))
+        # The picture's normalisation is linear, so it goes into the filters: they are small and the picture is not.
+        weight = (self.conv1.weight.flip(1) if self.bgr else self.conv1.weight) / self.std
+        assert self.conv1.bias is not None
+        bias = self.conv1.bias - (weight * self.mean).sum((1, 2, 3))
+        return F.relu_(F.conv2d(F.pad(x, (1, 1, 1, 1), mode="replicate"), weight, bias, stride=stride))
 
     def fire(self, name: str) -> Fire:
         """The module that computes layer `name`."""
