@@ -223,11 +223,14 @@ def total_variation(picture: Tensor, chroma: float = 1.0) -> Tensor:
     count that many times as much as those of its grey: brushes change colour more slowly than lightness.
     """
     if chroma != 1.0:
-        red, green, blue = picture.unbind(1)
         scale = chroma**0.5
-        grey = (red + green + blue) / 3**0.5
-        opponents = (scale * (red - green) / 2**0.5, scale * (red + green - 2 * blue) / 6**0.5)
-        picture = torch.stack([grey, *opponents], dim=1)
+        rows = (
+            (1, 1, 1),
+            (scale * 1.5**0.5, -scale * 1.5**0.5, 0),
+            (scale * 0.5**0.5, scale * 0.5**0.5, -scale * 2**0.5),
+        )
+        opponents = torch.tensor(rows, dtype=picture.dtype, device=picture.device) / 3**0.5
+        picture = F.conv2d(picture, opponents[:, :, None, None])
     across = (picture[..., :, 1:] - picture[..., :, :-1]).square().mean((1, 2, 3))
     down = (picture[..., 1:, :] - picture[..., :-1, :]).square().mean((1, 2, 3))
     falling = (picture[..., 1:, 1:] - picture[..., :-1, :-1]).square().mean((1, 2, 3))

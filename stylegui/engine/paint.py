@@ -156,7 +156,7 @@ class _Painting:
         height, width = self._canvas(scale)
         self.picture = self.picture.at_size(height, width)
         self._set_targets(scale)
-        self.reference = Reference(colour.luma(resize(self.sources.photo, height, width).clamp(0, 1)), every=2)
+        self.reference = Reference(colour.luma(resize(self.sources.photo, height, width).clamp(0, 1)), every=3)
         begin = sum(s.steps for s in self.plan[:index])
         failures = 0
         while self.step < begin + scale.steps:

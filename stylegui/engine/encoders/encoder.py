@@ -49,7 +49,7 @@ class EncoderKind:
     stride: int
 
 
-_FIRE_CONTENT = {"fire3": 0.5, "fire5": 1.0}
+_FIRE_CONTENT = {"fire5": 1.0}
 _FIRE_STYLE = {"conv1": 1.0, "fire3": 1.0, "fire5": 1.0, "fire8": 1.0}
 
 ENCODERS: dict[str, EncoderKind] = {
