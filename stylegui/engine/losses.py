@@ -36,9 +36,6 @@ class Moments:
         """E[f fᵀ] − E[f] E[f]ᵀ, (B, C, C)."""
         return self.second - self.mean.unsqueeze(2) * self.mean.unsqueeze(1)
 
-    def detach(self) -> Moments:
-        return Moments(self.mean.detach(), self.second.detach())
-
 
 class _Covariance(torch.autograd.Function):
     """X Xᵀ / N of centred features X (B, C, N), with its gradient in one product, (G + Gᵀ) X / N.

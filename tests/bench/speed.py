@@ -1,9 +1,10 @@
 """What Paint costs: a step against VGG-19's, a draft, the first frame, memory by size, and a step on a busy machine.
 
-    .venv/bin/python -m tests.bench.speed [--loaded]
+    .venv/bin/python -m tests.bench.speed [--only steps,draft,loaded,memory]
 
-Step times are interleaved in one process, median of seven. Memory is the growth of the process's peak between two
-canvas sizes, each painted in a process of its own: what `stylegui.engine.cost` quotes as bytes per pixel.
+Step times are interleaved in one process, median of seven; both networks compare four style layers and hold on to one
+content layer. Memory is the growth of the process's peak between two canvas sizes, each painted in a process of its
+own, for steps alone; `stylegui.engine.cost` counts whole runs, which take more.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ from stylegui.resources import resource as resource_path  # noqa: E402
 from tests.bench.common import machine, table  # noqa: E402
 
 CPU = torch.device("cpu")
-PAINT_TAPS = ("relu1_1", "relu2_1", "relu3_1", "relu4_1")
+CONTENT_LAYER = {"builtin": "fire5", "vgg19": "relu4_1"}
 
 
 class Clock:
@@ -85,7 +86,9 @@ def vgg() -> Encoder:
 
 def step_times(encoder: Encoder, side_px: int, steps: int, stride: int | None = None) -> list[float]:
     picture = square(side_px)
-    request = TransferRequest(picture, (StyleInput(picture),), PaintParams(size_px=side_px))
+    content = {CONTENT_LAYER[encoder.kind.id]: 1.0}
+    params = PaintParams(size_px=side_px, content_weights=content)
+    request = TransferRequest(picture, (StyleInput(picture),), params)
     clock = Clock()
     paint.run_with(encoder, request, RunControl(), clock, plan=(Scale(side_px, steps, stride),))
     return clock.steps
