@@ -4,6 +4,7 @@
 """
 
 from stylegui.painters.colour import Palette
-from stylegui.painters.table import PAINTERS, WORKS, Painter, Work
+from stylegui.painters.table import PAINTERS, Painter
+from stylegui.painters.works import WORKS, Work
 
 __all__ = ["PAINTERS", "WORKS", "Painter", "Palette", "Work"]

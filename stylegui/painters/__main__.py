@@ -11,7 +11,7 @@ from pathlib import Path
 from PIL import Image
 
 from stylegui.painters.samples import SAMPLES
-from stylegui.painters.table import WORKS, Work
+from stylegui.painters.works import WORKS, Work
 
 QUALITY = 91
 

@@ -1,0 +1,89 @@
+"""The works that the gallery ships: which painter, seed and palette make each picture."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from stylegui.painters.colour import Array, Palette
+from stylegui.painters.field import Size
+from stylegui.painters.table import PAINTERS
+
+CREDIT = "stylegui painters"
+LICENCE = "CC0-1.0"
+TALL: Size = (832, 1024)
+
+
+@dataclass(frozen=True)
+class Work:
+    """One finished picture of the gallery: everything needed to paint it again."""
+
+    id: str
+    title: str
+    collection: str
+    painter: str
+    seed: int
+    tags: tuple[str, ...]
+    size: Size = (1024, 768)
+    palette: Palette | None = None
+
+    @property
+    def colours(self) -> Palette:
+        """Its own palette, or the painter's."""
+        return self.palette or PAINTERS[self.painter].palette
+
+    def paint(self, size: Size | None = None) -> Array:
+        """(H, W, 3) uint8 sRGB, at its own size or another."""
+        return PAINTERS[self.painter].paint(size or self.size, self.seed, self.colours)
+
+    def record(self) -> dict[str, Any]:
+        """What `style.json` says about it."""
+        return {
+            "title": self.title,
+            "collection": self.collection,
+            "painter": self.painter,
+            "seed": self.seed,
+            "size": list(self.size),
+            "palette": list(self.colours.colours),
+            "tags": list(self.tags),
+            "licence": LICENCE,
+            "credit": CREDIT,
+        }
+
+
+WORKS: tuple[Work, ...] = (
+    Work("night-wind", "Night Wind over the Furrows", "Impasto", "flow-impasto", 1, ("night", "sky", "hills", "swirl")),
+    Work(
+        "river-at-noon", "The River at Noon", "Impressions", "divided-strokes", 1, ("river", "summer", "dabs", "light")
+    ),
+    Work(
+        "harbour-morning",
+        "Harbour, First Light",
+        "Impasto",
+        "palette-knife",
+        1,
+        ("harbour", "boats", "houses", "knife"),
+    ),
+    Work(
+        "mountain-lake",
+        "Below the White Peak",
+        "Watercolour",
+        "watercolour",
+        1,
+        ("mountains", "lake", "flowers", "wash"),
+    ),
+    Work("bamboo-mist", "Bamboo and Morning Mist", "Ink", "ink-wash", 1, ("bamboo", "mountains", "mist", "brush")),
+    Work("gulls-at-sunrise", "Gulls at Sunrise", "Print", "linocut", 2, ("sea", "sun", "birds", "cut")),
+    Work("sun-tree-window", "The Sun Tree", "Glass", "stained-glass", 1, ("tree", "sun", "lead", "light")),
+    Work(
+        "guitar-and-wine",
+        "Table with Guitar and Wine",
+        "Modern",
+        "cubist-facets",
+        1,
+        ("still life", "guitar", "facets"),
+        TALL,
+    ),
+    Work("turning-light", "Turning Light", "Modern", "orphist-discs", 3, ("abstract", "discs", "colour")),
+    Work("listening-profile", "Listening", "Drawing", "charcoal", 1, ("portrait", "hatching", "chalk"), TALL),
+)
