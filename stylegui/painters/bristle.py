@@ -14,19 +14,45 @@ from stylegui.painters.colour import Array
 from stylegui.painters.field import Size, bilinear, noise, smoothstep
 
 MARK_LENGTH, MARK_WIDTH = 160, 48
+SPACING = 0.66  # pixels between the points of a ribbon: under 0.7, so that it has no holes
 
 
 @dataclass(frozen=True)
-class Mark:
-    """One brush mark, all (MARK_LENGTH, MARK_WIDTH): how much it covers, how thick it lies, how its tone varies."""
+class Marks:
+    """Brush marks, all (K, MARK_LENGTH, MARK_WIDTH): how much they cover, how thick they lie, how their tone varies."""
 
     cover: Array
     thickness: Array
     tone: Array
 
+    def __len__(self) -> int:
+        return len(self.cover)
 
-def bristle_marks(rng: np.random.Generator, count: int = 24, dryness: float = 0.35) -> list[Mark]:
-    """Marks of a hog-bristle brush; `dryness` in [0, 1] says how early and how far the bristles run out of paint."""
+
+@dataclass(frozen=True)
+class Strokes:
+    """Strokes to lay: paths (B, N, 2) in pixels with even legs, widths (B,), two OKLab colours each (B, 3).
+
+    The second colour is half mixed in and shows in some bristles; kinds (B,) says which mark each one leaves.
+    """
+
+    paths: Array
+    widths_px: Array
+    colours: Array
+    seconds: Array
+    kinds: Array
+
+    def part(self, chosen: slice) -> Strokes:
+        return Strokes(
+            self.paths[chosen], self.widths_px[chosen], self.colours[chosen], self.seconds[chosen], self.kinds[chosen]
+        )
+
+
+def bristle_marks(rng: np.random.Generator, count: int = 24, dryness: float = 0.35) -> Marks:
+    """Marks of a hog-bristle brush; `dryness` in [0, 1] says how early and how far the bristles run out of paint.
+
+    Every mark is there twice, the second time mirrored.
+    """
     along = np.linspace(0, 1, MARK_LENGTH, dtype=np.float32)[:, None]
     across = np.linspace(-1, 1, MARK_WIDTH, dtype=np.float32)[None, :]
     marks = []
@@ -44,8 +70,9 @@ def bristle_marks(rng: np.random.Generator, count: int = 24, dryness: float = 0.
         pile = np.exp(-(((along - last + 0.06) / 0.05) ** 2))
         cover = (begin * finish * side * worn).astype(np.float32)
         thickness = cover * (0.55 + 0.34 * ridges + 0.45 * rim + 0.6 * pile * (0.5 + 0.5 * fine))
-        marks.append(Mark(cover, thickness.astype(np.float32), (0.7 * broad + 0.5 * fine).astype(np.float32)))
-    return marks
+        marks.append(np.stack([cover, thickness, 0.7 * broad + 0.5 * fine]).astype(np.float32))
+    stack = np.stack(marks, axis=1)
+    return Marks(*np.concatenate([stack, stack[..., ::-1]], axis=1))
 
 
 def _streaks(rng: np.random.Generator, along: float, across: float) -> Array:
@@ -67,60 +94,69 @@ class Canvas:
     def size(self) -> Size:
         return self.lab.shape[1], self.lab.shape[0]
 
-    def stroke(
-        self,
-        path: Array,
-        width_px: float,
-        colour: Array,
-        mark: Mark,
-        *,
-        body: float = 1.0,
-        variation: float = 0.04,
-        second: Array | None = None,
-        pickup: float = 0.0,
-        opacity: float = 1.0,
-        taper: float = 0.25,
-        flip: bool = False,
-    ) -> None:
-        """Lay one stroke along `path` (N, 2; x and y in pixels).
+    def strokes(self, strokes: Strokes, marks: Marks, *, body: float, variation: float, pickup: float, taper: float) -> None:
+        """Lay strokes, the first first.
 
-        body: relief in pixels; variation: spread of lightness over the bristles; second: a colour half mixed in that
-        shows in some bristles; pickup: how much of the paint under the start is dragged along; taper: how far the ends
-        narrow.
+        body: relief in pixels; variation: spread of lightness over the bristles; pickup: how much of the paint under
+        the start is dragged along; taper: how far the ends narrow.
         """
-        x, y, u, v = ribbon(path, width_px, taper)
-        if x.size == 0:
-            return
+        legs = np.diff(strokes.paths, axis=1)
+        lengths = np.hypot(legs[..., 0], legs[..., 1]).sum(axis=1)
+        # A few at a time: neighbours in a random order seldom overlap, and one call of numpy serves them all.
+        points = np.maximum(lengths * strokes.widths_px, 16.0).mean() / SPACING**2 if len(lengths) else 1.0
+        group = int(np.clip(60_000 / points, 1, 96))
+        for first in range(0, len(lengths), group):
+            chosen = slice(first, first + group)
+            steps = max(4, int(lengths[chosen].max() / SPACING))
+            lanes = max(3, int(strokes.widths_px[chosen].max() / SPACING))
+            self._lay(strokes.part(chosen), marks, steps, lanes, body, variation, pickup, taper)
+
+    def _lay(
+        self, strokes: Strokes, marks: Marks, steps: int, lanes: int, body: float, variation: float, pickup: float,
+        taper: float,
+    ) -> None:  # fmt: skip
         height, wide = self.relief.shape
-        column, row = np.rint(x).astype(np.int32), np.rint(y).astype(np.int32)
+        u = np.linspace(0, 1, steps, dtype=np.float32)
+        v = np.linspace(-1, 1, lanes, dtype=np.float32)
+        middle, normal = _along(strokes.paths, u)
+        half = strokes.widths_px[:, None] * (0.5 * (1 - taper * np.abs(2 * u - 1) ** 3))
+        reach = (normal * half[..., None])[:, :, None, :] * v[:, None]
+        place = np.rint(middle[:, :, None, :] + reach).astype(np.int32)
+        column, row = place[..., 0], place[..., 1]
         inside = (column >= 0) & (column < wide) & (row >= 0) & (row < height)
-        if not inside.all():
-            if not inside.any():
-                return
-            np.clip(column, 0, wide - 1, out=column)
-            np.clip(row, 0, height - 1, out=row)
-        iu = (u * (MARK_LENGTH - 1)).astype(np.int32)[:, None]
-        iv = (((-v if flip else v) * 0.5 + 0.5) * (MARK_WIDTH - 1)).astype(np.int32)[None, :]
-        cover = mark.cover[iu, iv] * (opacity * inside)
-        tone = mark.tone[iu, iv]
-        paint: Array = np.broadcast_to(colour, (*tone.shape, 3)).astype(np.float32)
-        if second is not None:
-            share = np.clip(0.35 + 0.55 * tone, 0, 1)[..., None]
-            paint = paint * (1 - share) + second * share
-        else:
-            paint = paint.copy()
-        if pickup > 0:
-            under = self.lab[row[0], column[0]]
-            fade = (pickup * (1 - u))[:, None, None]
-            paint += (under[None] - paint) * fade
-        paint[..., 0] += variation * tone
-        flat = row * wide + column
+        flat = np.clip(row, 0, height - 1) * wide + np.clip(column, 0, wide - 1)
+        iu = (u * (MARK_LENGTH - 1)).astype(np.int32)
+        iv = ((v * 0.5 + 0.5) * (MARK_WIDTH - 1)).astype(np.int32)
+        grain = (iu[:, None] * MARK_WIDTH + iv)[None] + (strokes.kinds * MARK_LENGTH * MARK_WIDTH)[:, None, None]
+        cover = marks.cover.reshape(-1)[grain] * inside
+        tone = marks.tone.reshape(-1)[grain]
+        share = np.clip(0.35 + 0.55 * tone, 0, 1)[..., None]
+        first, second = strokes.colours[:, None, None], strokes.seconds[:, None, None]
+        paint = first + (second - first) * share
         lab, relief = self.lab.reshape(-1, 3), self.relief.reshape(-1)
-        weight = cover[..., None]
+        if pickup > 0:
+            under = lab[flat[:, :1]]
+            paint += (under - paint) * (pickup * (1 - u))[:, None, None]
+        paint[..., 0] += variation * tone
         below = lab[flat]
-        lab[flat] = below + (paint - below) * weight
-        old = relief[flat]
-        relief[flat] = old * (1 - 0.8 * cover) + mark.thickness[iu, iv] * (body * inside)
+        lab[flat] = below + (paint - below) * cover[..., None]
+        relief[flat] = relief[flat] * (1 - 0.8 * cover) + marks.thickness.reshape(-1)[grain] * (body * inside)
+
+
+def _along(paths: Array, u: Array) -> tuple[Array, Array]:
+    """Points and unit normals at shares `u` (U,) of paths (B, N, 2) with even legs: two (B, U, 2)."""
+    tangent = np.empty_like(paths)
+    tangent[:, 1:-1] = paths[:, 2:] - paths[:, :-2]
+    tangent[:, 0], tangent[:, -1] = paths[:, 1] - paths[:, 0], paths[:, -1] - paths[:, -2]
+    tangent = tangent / (np.hypot(tangent[..., 0], tangent[..., 1])[..., None] + 1e-6)
+    normal = np.stack([-tangent[..., 1], tangent[..., 0]], axis=-1)
+    at = u * (paths.shape[1] - 1)
+    leg = np.minimum(at.astype(np.int32), paths.shape[1] - 2)
+    share = (at - leg)[:, None].astype(np.float32)
+    return (
+        paths[:, leg] * (1 - share) + paths[:, leg + 1] * share,
+        normal[:, leg] * (1 - share) + normal[:, leg + 1] * share,
+    )
 
 
 def ribbon(path: Array, width_px: float, taper: float) -> tuple[Array, Array, Array, Array]:
@@ -131,13 +167,13 @@ def ribbon(path: Array, width_px: float, taper: float) -> tuple[Array, Array, Ar
     if total < 1.0:
         empty = np.zeros((0, 0), np.float32)
         return empty, empty, np.zeros(0, np.float32), np.zeros(0, np.float32)
-    steps = max(4, int(total / 0.62))
+    steps = max(4, int(total / SPACING))
     u = np.arange(steps, dtype=np.float32) / np.float32(steps - 1)
     px = np.interp(u * total, length, path[:, 0])
     py = np.interp(u * total, length, path[:, 1])
     dx, dy = _slope_along(px), _slope_along(py)
     norm = np.hypot(dx, dy) + 1e-6
-    lanes = max(3, int(width_px / 0.62))
+    lanes = max(3, int(width_px / SPACING))
     v = np.arange(lanes, dtype=np.float32) * np.float32(2 / (lanes - 1)) - np.float32(1)
     half = width_px * 0.5 * (1 - taper * np.abs(2 * u - 1) ** 3)
     x = px[:, None] - (dy / norm * half)[:, None] * v

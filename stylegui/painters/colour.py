@@ -87,6 +87,10 @@ class Palette:
     def __len__(self) -> int:
         return len(self.colours)
 
+    def arranged(self, *places: int) -> Palette:
+        """Its colours in another order (also fewer or repeated): the roles of one painter handed to another's scene."""
+        return Palette(tuple(self.colours[place % len(self.colours)] for place in places))
+
     @property
     def lab(self) -> Array:
         """(N, 3) OKLab of all colours in order."""
@@ -116,4 +120,22 @@ def shifted(colour: Array, light: float = 0.0, chroma: float = 1.0, turn: float 
     result[..., 0] += light
     result[..., 1] = a * cosine - b * sine
     result[..., 2] = a * sine + b * cosine
+    return result
+
+
+def varied(
+    colours: Array, rng: np.random.Generator, light: float, chroma: float, chroma_spread: float, turn: float,
+    lighter: float = 0.0,
+) -> Array:  # fmt: skip
+    """OKLab colours (N, 3) as a hand mixes them: each a little lighter or darker, stronger or weaker, turned in hue.
+
+    light, chroma_spread and turn (radians) are standard deviations; chroma and `lighter` are what all have in common.
+    """
+    count = len(colours)
+    result = np.array(colours, dtype=np.float32)
+    result[:, 0] += rng.normal(lighter, light, count)
+    strength, angle = rng.normal(chroma, chroma_spread, count), rng.normal(0, turn, count)
+    a, b = result[:, 1].copy(), result[:, 2].copy()
+    result[:, 1] = strength * (a * np.cos(angle) - b * np.sin(angle))
+    result[:, 2] = strength * (a * np.sin(angle) + b * np.cos(angle))
     return result

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from stylegui.painters.bristle import Canvas, bristle_marks, scattered
+from stylegui.painters.bristle_one import Canvas, bristle_marks, scattered
 from stylegui.painters.cells import seams
 from stylegui.painters.colour import Array, Palette, ramp, shifted, to_pixels
 from stylegui.painters.field import Size, bilinear, blurred, fbm, mix, noise, resized, smoothstep

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from stylegui.painters.bristle import Canvas, Mark, bristle_marks, scattered, traced
-from stylegui.painters.colour import Array, Palette, ramp, shifted, to_pixels
+from stylegui.painters.bristle import Canvas, Marks, Strokes, bristle_marks, scattered, traced
+from stylegui.painters.colour import Array, Palette, ramp, shifted, to_pixels, varied
 from stylegui.painters.field import Size, bilinear, fbm, grid, mix, noise, resized, smoothstep
 from stylegui.painters.relief import lit, weave
 from stylegui.painters.study import Study, along_contours, below, distance, frame, ridge
@@ -46,36 +46,38 @@ def paint(size: Size, seed: int, palette: Palette = PALETTE) -> Array:
 
 
 def _layer(
-    canvas: Canvas, study: Study, rng: np.random.Generator, marks: list[Mark], width: float, spacing: float,
-    length: float, wanted: float,
+    canvas: Canvas, study: Study, rng: np.random.Generator, marks: Marks, width: float, spacing: float, length: float,
+    wanted: float,
 ) -> None:  # fmt: skip
     """One pass with one brush, where the study wants at least this much detail."""
     starts = scattered(canvas.size, max(spacing, 3.0), rng)
     if wanted > 0:
         need = bilinear(study.detail, starts[:, 0], starts[:, 1])
         starts = starts[need + rng.uniform(-0.12, 0.12, len(need)) > wanted]
-    if not len(starts):
-        return
     steps = 18
     paths = traced(starts, study.angle, steps, max(1.0, length / steps), rng, 0.10)
     here = bilinear(study.lab, starts[:, 0], starts[:, 1])
     along = bilinear(study.lab, paths[..., 0], paths[..., 1])
     same = np.linalg.norm(along - here[:, None], axis=2) < 0.125
     middle = paths.shape[1] // 2
-    for index in range(len(starts)):
-        back = middle - int(np.argmin(np.append(same[index, middle::-1], False)))
-        ahead = middle + int(np.argmin(np.append(same[index, middle:], False)))
-        path = paths[index, max(back + 1, 0) : ahead]
-        if len(path) < 4:
-            continue
-        if rng.random() < 0.5:
-            path = path[::-1]
-        colour = shifted(here[index], rng.normal(0, 0.045), rng.normal(1.12, 0.14), rng.normal(0, 0.15))
-        second = shifted(colour, rng.normal(0.03, 0.035), 1.05, rng.normal(0, 0.25))
-        canvas.stroke(
-            path, width * rng.uniform(0.65, 1.2), colour, marks[rng.integers(len(marks))],
-            body=0.9 + width * 0.17, variation=0.018, second=second, pickup=0.18, taper=0.5, flip=rng.random() < 0.5,
-        )  # fmt: skip
+    end = np.zeros((len(starts), 1), bool)
+    back = middle + 1 - np.argmin(np.concatenate([same[:, middle::-1], end], axis=1), axis=1)
+    ahead = middle - 1 + np.argmin(np.concatenate([same[:, middle:], end], axis=1), axis=1)
+    keep = ahead - back >= 3
+    paths, here, back, ahead = paths[keep], here[keep], back[keep], ahead[keep]
+    count = len(paths)
+    if not count:
+        return
+    turned = rng.random(count) < 0.5
+    at = np.where(turned, ahead, back)[:, None] + np.linspace(0, 1, 11) * np.where(turned, back - ahead, ahead - back)[:, None]
+    leg = np.minimum(at.astype(int), paths.shape[1] - 2)
+    share, row = (at - leg)[..., None], np.arange(count)[:, None]
+    paths = (paths[row, leg] * (1 - share) + paths[row, leg + 1] * share).astype(np.float32)
+    colours = varied(here, rng, 0.045, 1.12, 0.14, 0.15)
+    seconds = varied(colours, rng, 0.035, 1.05, 0.0, 0.25, lighter=0.03)
+    widths = (width * rng.uniform(0.65, 1.2, count)).astype(np.float32)
+    strokes = Strokes(paths, widths, colours, seconds, rng.integers(len(marks), size=count))
+    canvas.strokes(strokes, marks, body=0.9 + width * 0.17, variation=0.018, pickup=0.18, taper=0.5)
 
 
 def night(size: Size, rng: np.random.Generator, palette: Palette) -> Study:

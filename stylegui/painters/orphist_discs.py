@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from stylegui.painters.bristle import Canvas, Mark, bristle_marks
+from stylegui.painters.bristle_one import Canvas, Mark, bristle_marks
 from stylegui.painters.colour import Array, Palette, ramp, shifted, to_pixels
 from stylegui.painters.field import Size, fbm, grid, mix, resized
 from stylegui.painters.relief import lit, weave

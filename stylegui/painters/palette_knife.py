@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from stylegui.painters.bristle import MARK_LENGTH, MARK_WIDTH, Canvas, Mark, scattered
+from stylegui.painters.bristle_one import MARK_LENGTH, MARK_WIDTH, Canvas, Mark, scattered
 from stylegui.painters.colour import Array, Palette, ramp, shifted, to_pixels
 from stylegui.painters.field import Size, bilinear, fbm, mix, noise, resized, smoothstep
 from stylegui.painters.relief import lit, weave

@@ -28,10 +28,35 @@ class Study:
         return cls(np.zeros((*plane.shape, 3), np.float32), plane.copy(), plane.copy())
 
     def lay(self, mask: Array, lab: Array, angle: Array | float, detail: Array | float = 0.0) -> None:
-        """Put a thing over what is there; `mask` (H, W) in [0, 1]."""
-        self.lab = mix(self.lab, lab, mask)
-        self.angle = np.where(mask > 0.5, angle, self.angle).astype(np.float32)
-        self.detail = np.asarray(self.detail * (1 - mask) + np.asarray(detail, np.float32) * mask)
+        """Put a thing over what is there, in place; `mask` (H, W) in [0, 1], the rest (H, W[, 3]) or one value."""
+        rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
+        if not len(rows):
+            return
+        box = (slice(rows[0], rows[-1] + 1), slice(columns[0], columns[-1] + 1))  # a small thing costs little
+        shape = mask.shape
+        mask = np.asarray(mask[box], np.float32)
+        here = self.lab[box]
+        here += (np.broadcast_to(lab, (*shape, 3))[box] - here) * mask[..., None]
+        turned = np.broadcast_to(np.asarray(angle, np.float32), shape)[box]
+        self.angle[box] = np.where(mask > 0.5, turned, self.angle[box])
+        fine = np.broadcast_to(np.asarray(detail, np.float32), shape)[box]
+        self.detail[box] += (fine - self.detail[box]) * mask
+
+    def part(self, x: float, y: float, reach_x: float, reach_y: float) -> tuple[Study, Array, Array]:
+        """A window on this study round a place, and the offsets from that place in long sides, all (h, w).
+
+        x and y are in [0, 1] of the width and height, the reaches in long sides; what is laid in the window is laid
+        in the whole. The window may be empty.
+        """
+        height, width = self.detail.shape
+        long_side = max(width, height)
+        left, right = (int(np.clip(x * width + sign * reach_x * long_side, 0, width)) for sign in (-1, 1))
+        top, bottom = (int(np.clip(y * height + sign * reach_y * long_side, 0, height)) for sign in (-1, 1))
+        box = (slice(top, bottom), slice(left, right))
+        px = (np.arange(left, right, dtype=np.float32) + 0.5 - x * width) / long_side
+        py = (np.arange(top, bottom, dtype=np.float32) + 0.5 - y * height) / long_side
+        mesh = np.meshgrid(px, py)
+        return Study(self.lab[box], self.angle[box], self.detail[box]), mesh[0], mesh[1]
 
 
 def frame(size: Size) -> tuple[Array, Array]:
