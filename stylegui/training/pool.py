@@ -20,8 +20,11 @@ BETAS = (0.9, 0.99)
 _TARGET = "target "
 
 
-def augment(batch: Tensor, generator: torch.Generator) -> Tensor:
-    """Colour and noise for crops (B, 3, H, W) in [0, 1]; most stay near what they were, some become strange."""
+def augment(batch: Tensor, generator: torch.Generator, noisy: float = 0.35) -> Tensor:
+    """Colour and noise for crops (B, 3, H, W) in [0, 1]; most stay near what they were, some become strange.
+
+    `noisy` is the share of the crops that get noise.
+    """
     out = []
     for crop in batch:
         kind, amount = torch.rand(2, generator=generator).tolist()
@@ -34,7 +37,7 @@ def augment(batch: Tensor, generator: torch.Generator) -> Tensor:
             crop = 1 - crop
         elif kind < 0.5:
             crop = (crop - crop.mean()) * (0.3 + 1.5 * amount) + 0.2 + 0.6 * float(torch.rand((), generator=generator))
-        if kind * 10 % 1 < 0.35:
+        if kind * 10 % 1 < noisy:
             crop = crop + 0.12 * amount * torch.randn(crop.shape, generator=generator)
         out.append(crop)
     return torch.stack(out).clamp(0, 1)

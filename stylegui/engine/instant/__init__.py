@@ -1,0 +1,1 @@
+"""Instant: any style in one pass."""

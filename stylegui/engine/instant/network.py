@@ -1,0 +1,195 @@
+"""The network that paints any style in one pass.
+
+It reads the photo with Paint's own encoder, which stays as it is, at a half, a quarter and an eighth of its size. There
+the channels' means and deviations are exchanged for the style's: adaptive instance normalisation (Huang and Belongie,
+"Arbitrary Style Transfer in Real-time with Adaptive Instance Normalization", ICCV 2017), on the skips as well as at
+the bottom. A decoder then paints, and every one of its convolutions is scaled and shifted by the style: conditional
+affine parameters predicted from the style picture (Ghiasi et al., "Exploring the structure of a real-time, arbitrary
+neural artistic stylization network", BMVC 2017).
+
+Two departures. The decoder has no normalisation of its own: for one style all scales and shifts are constants, fold
+into the convolutions, and leave a plain network that can be run in tiles. And strength is an input of the predictor,
+learned as a trade between style and structure (after Babaeizadeh and Ghiasi, "Adjustable Real-time Style Transfer",
+2018), so that a weak result is a calm painting and not a painting with the photo mixed in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+from stylegui.engine.encoders.fire import CONV1_CHANNELS, WIDTHS
+
+# The encoder's layers that are exchanged, and those that describe a style.
+CONTENT_TAPS: tuple[str, ...] = ("conv1", "fire3", "fire5")
+STYLE_TAPS: tuple[str, ...] = ("conv1", "fire3", "fire5", "fire8")
+CHANNELS: dict[str, int] = {"conv1": CONV1_CHANNELS, **WIDTHS}
+CODE = 128
+
+# Deviations below this are no contrast worth amplifying (channels have a mean activation of 1): flat areas would
+# otherwise turn into noise. The gain is held for the same reason.
+FLAT = 0.1
+MAX_GAIN = 5.0
+
+
+@dataclass(frozen=True)
+class InstantSize:
+    """Widths of the decoder at an eighth, a quarter and a half of the picture's size, and its residual blocks there."""
+
+    widths: tuple[int, int, int]
+    blocks: tuple[int, int, int]
+
+
+SIZES: dict[str, InstantSize] = {
+    "fast": InstantSize((56, 40, 24), (3, 2, 1)),
+    "fine": InstantSize((104, 64, 40), (3, 2, 1)),
+}
+
+
+@dataclass(frozen=True, eq=False)
+class StyleCode:
+    """What the network knows of a style, under 10 KB; codes blend linearly.
+
+    mean, deviation: (B, C) of the encoder's channels at each of `CONTENT_TAPS`; vector: (B, 128), learned.
+    """
+
+    mean: Mapping[str, Tensor]
+    deviation: Mapping[str, Tensor]
+    vector: Tensor
+
+
+def channel_statistics(features: Tensor) -> tuple[Tensor, Tensor]:
+    """Mean and standard deviation (B, C) of each channel over the positions of (B, C, H, W)."""
+    # On channels-last tensors two means take a tenth of torch's own var_mean (2.15).
+    mean = features.mean((2, 3))
+    variance = (features.square().mean((2, 3)) - mean.square()).clamp_min(0)
+    return mean, (variance + FLAT**2).sqrt()
+
+
+class Conditional(nn.Conv2d):
+    """A convolution whose outputs are scaled and shifted by the style; borders repeat the picture's edge."""
+
+    def __init__(self, channels_in: int, channels_out: int, kernel: int) -> None:
+        super().__init__(channels_in, channels_out, kernel, padding=kernel // 2, padding_mode="replicate")
+
+    def styled(self, x: Tensor, scale: Tensor, shift: Tensor) -> Tensor:
+        """(B, in, H, W) with `scale` and `shift` (B, out) to (B, out, H, W)."""
+        y: Tensor = self(x)
+        return torch.addcmul(shift[:, :, None, None], y, 1 + scale[:, :, None, None])
+
+
+class StyleReader(nn.Module):
+    """From the encoder's features of a style picture to its vector (B, 128).
+
+    At every layer 1 × 1 filters, a ReLU and an average over positions: learned statistics, of which covariances are
+    a special case and which blend as a mixture of the pictures does.
+    """
+
+    def __init__(self, pooled: int = 64) -> None:
+        super().__init__()
+        self.filters = nn.ModuleDict({tap: nn.Conv2d(CHANNELS[tap], pooled, 1) for tap in STYLE_TAPS})
+        self.hidden = nn.Linear(2 * pooled * len(STYLE_TAPS), 192)
+        self.out = nn.Linear(192, CODE)
+
+    def forward(self, features: Mapping[str, Tensor]) -> Tensor:
+        pooled: list[Tensor] = []
+        for tap in STYLE_TAPS:
+            answer = F.relu(self.filters[tap](features[tap]))
+            pooled += channel_statistics(answer)
+        vector: Tensor = self.out(F.relu(self.hidden(torch.cat(pooled, dim=1))))
+        return vector
+
+
+class InstantNet(nn.Module):
+    """Style reader, predictor of scales and shifts, and decoder. Features come from the encoder, outside."""
+
+    def __init__(self, size: InstantSize) -> None:
+        super().__init__()
+        eighth, quarter, half = size.widths
+        self.reader = StyleReader()
+        self.read = nn.ModuleDict(
+            {
+                "fire5": Conditional(CHANNELS["fire5"], eighth, 1),
+                "fire3": Conditional(CHANNELS["fire3"], quarter, 1),
+                "conv1": Conditional(CHANNELS["conv1"] + 12, half, 1),
+            }
+        )
+        self.up = nn.ModuleDict({"fire3": Conditional(eighth, quarter, 3), "conv1": Conditional(quarter, half, 3)})
+        self.blocks = nn.ModuleDict()
+        for tap, width, count in zip(("fire5", "fire3", "conv1"), size.widths, size.blocks, strict=True):
+            layers = [Conditional(width, width, 3) for _ in range(2 * count)]
+            self.blocks[tap] = nn.ModuleList(layers)
+        self.out = Conditional(half, 3, 3)
+        self.convolutions = [m for m in self.modules() if isinstance(m, Conditional)]
+        self.counts = [m.out_channels for m in self.convolutions]
+        # Two numbers a channel, and three more: how much of the photo's own pixels goes into the result.
+        self.predictor = nn.Sequential(nn.Linear(CODE + 2, 128), nn.ReLU(), nn.Linear(128, 2 * sum(self.counts) + 3))
+        self._start()
+
+    @torch.no_grad()
+    def _start(self) -> None:
+        """Small residual branches, an unmodulated decoder, and the photo itself as the first result."""
+        for blocks in self.blocks.values():
+            assert isinstance(blocks, nn.ModuleList)
+            for second in list(blocks)[1::2]:
+                assert isinstance(second, Conditional)
+                second.weight.mul_(0.3)
+        last = self.predictor[2]
+        assert isinstance(last, nn.Linear)
+        last.weight.mul_(0.1)
+        last.bias.zero_()
+        last.bias[-3:] = 0.5
+        self.out.weight.mul_(0.1)
+
+    def style(self, features: Mapping[str, Tensor]) -> StyleCode:
+        """The code of style pictures from the encoder's features at `STYLE_TAPS`."""
+        statistics = {tap: channel_statistics(features[tap]) for tap in CONTENT_TAPS}
+        mean = {tap: each[0] for tap, each in statistics.items()}
+        deviation = {tap: each[1] for tap, each in statistics.items()}
+        return StyleCode(mean, deviation, self.reader(features))
+
+    def forward(self, photo: Tensor, features: Mapping[str, Tensor], style: StyleCode, strength: Tensor) -> Tensor:
+        """Paint `photo` (B, 3, H, W; sRGB in [0, 1], sides multiples of 8, colours already the style's).
+
+        `features` are the encoder's of that photo at `CONTENT_TAPS`; `strength` (B,) in [0, 1]. The result is not
+        clipped.
+        """
+        steering = torch.cat([style.vector, strength[:, None], strength[:, None].square()], dim=1)
+        predicted = self.predictor(steering)
+        kept = predicted[:, -3:, None, None]
+        scales, shifts = predicted[:, :-3].chunk(2, dim=1)
+        film = iter(zip(self.convolutions, scales.split(self.counts, 1), shifts.split(self.counts, 1), strict=True))
+        affine = {id(convolution): (scale, shift) for convolution, scale, shift in film}
+
+        def styled(convolution: nn.Module, x: Tensor) -> Tensor:
+            assert isinstance(convolution, Conditional)
+            return convolution.styled(x, *affine[id(convolution)])
+
+        x = photo.new_zeros(())
+        for tap in ("fire5", "fire3", "conv1"):
+            seen = self._exchanged(features[tap], style.mean[tap], style.deviation[tap])
+            if tap == "conv1":
+                seen = torch.cat([seen, F.pixel_unshuffle(photo, 2) - 0.5], dim=1)
+            seen = styled(self.read[tap], seen)
+            if tap in self.up:
+                seen = seen + F.interpolate(styled(self.up[tap], x), scale_factor=2.0, mode="nearest")
+            x = F.relu(seen)
+            blocks = self.blocks[tap]
+            assert isinstance(blocks, nn.ModuleList)
+            layers = list(blocks)
+            for first, second in zip(layers[::2], layers[1::2], strict=True):
+                x = F.relu(x + styled(second, F.relu(styled(first, x))))
+        painted = styled(self.out, F.interpolate(x, scale_factor=2.0, mode="nearest"))
+        result: Tensor = painted + kept * photo
+        return result
+
+    @staticmethod
+    def _exchanged(features: Tensor, mean: Tensor, deviation: Tensor) -> Tensor:
+        """Adaptive instance normalisation: the channels of (B, C, H, W) with another mean and deviation (B, C)."""
+        own_mean, own_deviation = channel_statistics(features)
+        gain = (deviation / own_deviation).clamp_max(MAX_GAIN)
+        return torch.addcmul((mean - own_mean * gain)[:, :, None, None], features, gain[:, :, None, None])
