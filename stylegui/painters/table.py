@@ -15,6 +15,7 @@ from stylegui.painters import (
     orphist_discs,
     palette_knife,
     stained_glass,
+    ukiyo_e,
     watercolour,
 )
 from stylegui.painters.colour import Array, Palette
@@ -40,6 +41,7 @@ PAINTERS: dict[str, Painter] = {
         Painter("watercolour", "Watercolour", watercolour.paint, watercolour.PALETTE),
         Painter("ink-wash", "Ink wash", ink_wash.paint, ink_wash.PALETTE),
         Painter("linocut", "Linocut", linocut.paint, linocut.PALETTE),
+        Painter("ukiyo-e", "Ukiyo-e print", ukiyo_e.paint, ukiyo_e.PALETTE),
         Painter("stained-glass", "Stained glass", stained_glass.paint, stained_glass.PALETTE),
         Painter("cubist-facets", "Cubist facets", cubist_facets.paint, cubist_facets.PALETTE),
         Painter("orphist-discs", "Orphist discs", orphist_discs.paint, orphist_discs.PALETTE),
