@@ -10,8 +10,11 @@ from stylegui.painters import (
     cubist_facets,
     divided_strokes,
     flow_impasto,
+    graffiti,
     ink_wash,
     linocut,
+    marbling,
+    mosaic,
     orphist_discs,
     palette_knife,
     stained_glass,
@@ -46,5 +49,8 @@ PAINTERS: dict[str, Painter] = {
         Painter("cubist-facets", "Cubist facets", cubist_facets.paint, cubist_facets.PALETTE),
         Painter("orphist-discs", "Orphist discs", orphist_discs.paint, orphist_discs.PALETTE),
         Painter("charcoal", "Charcoal and chalk", charcoal.paint, charcoal.PALETTE),
+        Painter("marbling", "Marbling", marbling.paint, marbling.PALETTE),
+        Painter("graffiti", "Spray paint", graffiti.paint, graffiti.PALETTE),
+        Painter("mosaic", "Mosaic", mosaic.paint, mosaic.PALETTE),
     )
 }
