@@ -57,7 +57,7 @@ def paint(size: Size, seed: int, palette: Palette = PALETTE) -> Array:
         tiles = np.where(tiles > 0, tiles, _drawn(spare * scale, large, first))
     colours, gold = _chosen(beds, owner, laid, rng)
     unit = max(large) / 1536
-    return to_pixels(resized(blurred(_set(tiles, colours, gold, palette, rng, unit), 0.75 * unit), size))
+    return to_pixels(resized(blurred(_set(tiles, colours, gold, palette, rng, unit), 1.0 * unit), size))
 
 
 def _around(mask: Array, margin: int) -> tuple[slice, slice]:
