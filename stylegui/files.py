@@ -11,11 +11,13 @@ from typing import BinaryIO
 
 
 @contextmanager
-def replacing(path: Path) -> Iterator[BinaryIO]:
+def replacing(path: Path, *, durable: bool = True) -> Iterator[BinaryIO]:
     """Open a new file that takes the place of `path` when the block ends without an error.
 
     The bytes go to a temporary file in the same folder, reach the disk, and are then renamed over `path`. On any error
-    the old file stays as it was and the temporary one is removed. The folder must exist. Raises OSError.
+    the old file stays as it was and the temporary one is removed. The folder must exist. Without `durable` nobody waits
+    for the disk: quick for many files whose content is kept elsewhere too, and still whole if the program is killed.
+    Raises OSError.
     """
     # A link is written through, as an editor does, instead of being replaced by a file.
     target = Path(os.path.realpath(path))
@@ -23,8 +25,9 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     try:
         with temporary.open("xb") as file:
             yield file
-            file.flush()
-            os.fsync(file.fileno())
+            if durable:
+                file.flush()
+                os.fsync(file.fileno())
         with suppress(FileNotFoundError):
             temporary.chmod(target.stat().st_mode & 0o777)
         temporary.replace(target)
@@ -32,7 +35,8 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
         with suppress(OSError):
             temporary.unlink()
         raise
-    _sync_folder(target.parent)
+    if durable:
+        _sync_folder(target.parent)
 
 
 def _sync_folder(folder: Path) -> None:

@@ -22,7 +22,7 @@ def run(args: argparse.Namespace) -> int:
     library = StyleLibrary(Paths.of_user())
     for problem in library.problems:
         print(f"stylegui: {problem}", file=sys.stderr)
-    styles = library.search(" ".join(args.text))
+    styles = library.fetch(library.search(" ".join(args.text)))
     if args.json:
         entries = [
             {

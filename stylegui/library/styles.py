@@ -1,290 +1,395 @@
-"""All styles: finding, adding, renaming, removing and bringing back."""
+"""All styles: finding, adding, describing, removing and bringing back."""
 
 from __future__ import annotations
 
 import logging
-import os
-import shutil
+import sqlite3
 import threading
 import time
+import weakref
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
-from pydantic import ValidationError
+from PIL import Image
 
-from stylegui.engine.images import decode_picture, load_picture
-from stylegui.files import replacing
-from stylegui.library.marks import StyleMarks
+from stylegui.library import identity, records
+from stylegui.library.card import StyleCard, read_card
+from stylegui.library.catalogue import Catalogue
+from stylegui.library.errors import LibraryError, reason
+from stylegui.library.intake import Incoming, read_incoming
 from stylegui.library.palette import main_colours
-from stylegui.library.style import (
-    CARD_NAME,
-    IMAGE_STEM,
-    OWN_COLLECTION,
-    Style,
-    StyleCard,
-    read_style,
-    title_from,
-)
+from stylegui.library.records import FileState, Record
+from stylegui.library.search import ALL, Order
+from stylegui.library.shelf import Shelf
+from stylegui.library.style import OWN_COLLECTION, Style, StyleEdit
+from stylegui.library.sync import OLD_MARKS, bring_up_to_date, own_record
+from stylegui.library.text import clean
 from stylegui.library.thumbnails import ThumbnailCache
 from stylegui.paths import Paths
 from stylegui.resources import resources_root
 
-ALL = ""
-FAVOURITES = ":favourites"
-RECENT = ":recent"
-"""Collections that the artist makes by using styles; the colon keeps them apart from named ones."""
-
-TRASH_DAYS = 30
+DATABASE_NAME = "library.sqlite"
 
 _log = logging.getLogger(__name__)
 
 
-class LibraryError(Exception):
-    """A change to the library is not possible. Its text is one sentence for the user."""
+@dataclass(frozen=True)
+class Collection:
+    """A collection that holds at least one style. `own` says that no built-in style brought it."""
+
+    name: str
+    count: int
+    own: bool
+
+
+@dataclass(frozen=True)
+class Added:
+    """What became of a picture: its style, and whether that is new or was there before.
+
+    `similar` are other styles that are most probably the same picture in another size or encoding, the nearest first.
+    """
+
+    style: Style
+    is_new: bool
+    similar: tuple[Style, ...] = ()
 
 
 class StyleLibrary:
-    """The built-in styles and the user's own, which live in `paths.styles`, one folder each.
+    """The built-in styles, the artist's own (a folder each in `paths.styles`), and those of watched folders.
 
-    A broken folder is skipped; `problems` says which, one sentence each. Methods may be called from any thread; adding
-    a large picture takes a while and does not belong on the window's thread. Nothing is told to listeners: whoever
-    changes the library also says so to those who show it.
+    What is known of them is in a database, and once more in a card beside each style, so that the database can be put
+    together again. Methods may be called from
+    any thread and from several programs at once; reading never waits for writing. Adding takes a while, and what
+    changes something waits for the disk. Nothing is told to listeners: whoever changes the library also says so to
+    those who show it.
     """
 
     def __init__(self, paths: Paths, builtin_folder: Path | None = None) -> None:
-        """Read all cards. `builtin_folder` takes the place of the program's own `resources/styles`."""
-        self._own_folder = paths.styles
-        self._trash_folder = paths.data / "trash" / "styles"
-        self._builtin_folder = builtin_folder or resources_root() / "styles"
-        self._marks = StyleMarks(paths.data / "style_marks.json")
+        """Open the library. `builtin_folder` takes the place of the program's own `resources/styles`."""
+        self._shelf = Shelf(paths)
         self._thumbnails = ThumbnailCache(paths.thumbnails)
         self._lock = threading.RLock()
-        self._styles: dict[str, Style] = {}
-        self.problems: list[str] = []
+        # Holds nothing of this object, which would else live as long as its own finalizer.
+        self._refill = partial(
+            bring_up_to_date,
+            shelf=self._shelf,
+            builtin_folder=builtin_folder or resources_root() / "styles",
+            old_marks=paths.data / OLD_MARKS,
+        )
+        self._catalogue = Catalogue(paths.data / DATABASE_NAME, self._refill)
+        self._finalizer = weakref.finalize(self, self._catalogue.close)
+        self._found: list[str] = []
         self.reload()
 
-    def reload(self) -> None:
-        """Read all cards again."""
-        with self._lock:
-            self.problems = []
-            own = self._read_all(self._own_folder, builtin=False)
-            builtin = self._read_all(self._builtin_folder, builtin=True)
-            self._styles = {style.id: style for style in (*builtin, *own)}
+    @property
+    def problems(self) -> list[str]:
+        """What was found to be wrong, a sentence for the user each."""
+        return [*self._catalogue.problems, *self._found]
 
-    def styles(self) -> list[Style]:
-        """All styles: the user's own, newest first, then the built-in ones by collection and title."""
+    def close(self) -> None:
+        """Let go of the database; the library cannot be used any more. What is forgotten to be closed closes itself."""
+        self._finalizer()
+
+    def reload(self) -> None:
+        """Take over what changed on disk: styles that came, went, or came back."""
         with self._lock:
-            return sorted(
-                self._styles.values(),
-                key=lambda s: (s.builtin, -s.added, s.collection, s.title, s.id),
-            )
+            self._catalogue.forget_cache()
+            try:
+                self._found = self._refill(self._catalogue)
+            except LibraryError as error:
+                self._found = [str(error)]
+
+    # Finding
+
+    def search(self, text: str = "", collection: str = ALL, order: Order = Order.GALLERY) -> list[str]:
+        """The ids of a collection's styles that have all words of `text` in title, artist, year, tags or collections.
+
+        `collection` is a name of `collections()`, or ALL, FAVOURITES, MISSING, or RECENT (used last comes first).
+        """
+        return self._catalogue.search(text, collection, order)
 
     def get(self, style_id: str) -> Style | None:
-        """The style of that id, or None."""
-        with self._lock:
-            return self._styles.get(style_id)
+        """The style of that id, or None. Quick: styles that were asked for lately are held in memory."""
+        return self._catalogue.get(style_id)
 
-    def collections(self) -> list[str]:
-        """The names of all collections that hold a style; the user's own come first, the others by name."""
-        names = {style.collection for style in self.styles() if style.collection}
-        return sorted(names, key=lambda name: (name != OWN_COLLECTION, name.casefold()))
+    def fetch(self, ids: Sequence[str]) -> list[Style]:
+        """The styles of these ids, in their order and with one look into the database; unknown ids are left out."""
+        return self._catalogue.fetch(ids)
 
-    def search(self, text: str = "", collection: str = ALL) -> list[Style]:
-        """The styles of a collection whose title, tags or collection hold every word of `text`.
+    def styles(self) -> list[Style]:
+        """All styles, in the order of the gallery."""
+        return self.fetch(self.search())
 
-        `collection` is a name of `collections()`, or ALL, FAVOURITES, or RECENT (the style used last comes first).
-        """
-        found = [style for style in self.styles() if style.matches(text)]
-        if collection == FAVOURITES:
-            return [style for style in found if style.id in self._marks.favourites]
-        if collection == RECENT:
-            place = {style_id: index for index, style_id in enumerate(self._marks.recent)}
-            return sorted(
-                (style for style in found if style.id in place),
-                key=lambda style: place[style.id],
-            )
-        return [style for style in found if collection in (ALL, style.collection)]
+    def collections(self) -> list[Collection]:
+        """All collections that hold a style: "My styles" first, then the artist's own, then the others, by name."""
+        found = [
+            Collection(name, count, not builtin) for name, count, builtin in self._catalogue.ask(records.collections)
+        ]
+        return sorted(found, key=lambda each: (each.name != OWN_COLLECTION, not each.own, each.name.casefold()))
 
     def is_favourite(self, style_id: str) -> bool:
-        """Whether the user marked this style."""
-        return style_id in self._marks.favourites
+        """Whether the artist marked this style."""
+        style = self.get(style_id)
+        return style is not None and style.favourite
+
+    def card(self, style_id: str) -> StyleCard | None:
+        """The card of a style as it is on disk, with all its keys (how the picture was painted), or None."""
+        style = self.get(style_id)
+        if style is None:
+            return None
+        file = style.path.with_name("style.json") if style.builtin else self._shelf.card_file(style)
+        with suppress(OSError, ValueError):
+            return read_card(file)
+        return None
+
+    # Changing
+
+    def edit(self, ids: Iterable[str], change: StyleEdit) -> tuple[Style, ...]:
+        """Change styles, all or none of them. The previous states of those that are not as they were: for `put_back`.
+
+        Of a built-in style the rating, the favourite mark and further collections can be changed. Raises LibraryError.
+        """
+        with self._lock:
+            before = self.fetch(list(dict.fromkeys(ids)))
+            if change.title is not None and not clean(change.title):
+                raise LibraryError("A style needs a title.")
+            if change.describes:
+                for style in before:
+                    _refuse_builtin(style, "renamed" if change.title is not None else "changed")
+            pairs = [(style, change.applied(style)) for style in before]
+            return self._describe([(old, new) for old, new in pairs if old != new])
+
+    def put_back(self, previous: Iterable[Style]) -> tuple[Style, ...]:
+        """Give styles back what `edit` changed. Their states before this, so that it can be undone as well."""
+        with self._lock:
+            wanted = {style.id: style for style in previous}
+            pairs = [(now, _as_described(now, wanted[now.id])) for now in self.fetch(list(wanted))]
+            return self._describe([(old, new) for old, new in pairs if old != new])
+
+    def rename(self, style_id: str, title: str) -> Style:
+        """Give a style another title. Raises LibraryError if it is built in or cannot be saved."""
+        self.edit([style_id], StyleEdit(title=title))
+        return self._there(style_id)
 
     def set_favourite(self, style_id: str, favourite: bool) -> None:
         """Mark or unmark a style. Raises LibraryError if this cannot be written."""
-        try:
-            with self._lock:
-                self._marks.set_favourite(style_id, favourite)
-        except OSError as error:
-            raise LibraryError(f"The favourite could not be saved: {_reason(error)}.") from error
+        self.edit([style_id], StyleEdit(favourite=favourite))
+
+    def set_rating(self, style_id: str, rating: int) -> None:
+        """Give a style 0 (none) to 5 stars. Raises LibraryError if this cannot be written."""
+        self.edit([style_id], StyleEdit(rating=rating))
 
     def record_use(self, style_id: str) -> None:
         """Remember that a style was used just now. That this cannot be written is only logged."""
         try:
-            with self._lock:
-                self._marks.record_use(style_id)
-        except OSError as error:
+            self._catalogue.change(partial(_use, style_id=style_id), ids=())
+        except LibraryError as error:
             _log.warning("The recently used styles could not be saved: %s", error)
 
-    def add(self, source: Path | str | bytes, title: str = "") -> Style:
+    # Coming and going
+
+    def add(
+        self,
+        source: Path | str | bytes,
+        title: str = "",
+        *,
+        collection: str | None = None,
+        card: StyleCard | None = None,
+    ) -> Added:
         """Copy a picture, given as a file or as a file's content, into the library.
 
-        The title is made of the file's name if none is given. The same picture again gives the style that is there.
-        Raises PictureError if it is no picture that can be used, and LibraryError if it cannot be stored.
+        The title is made of the file's name if none is given; `card` has more to say about the picture, and also keys
+        of its own. The same picture again gives the style that is there. Raises PictureError if it is no picture that
+        can be used, and LibraryError if it cannot be stored.
         """
-        if isinstance(source, bytes):
-            name = title or "Pasted picture"
-            picture = decode_picture(source, name)
-        else:
-            source = Path(source)
-            name = title or title_from(source.name) or source.name
-            picture = load_picture(source)
-        style_id = f"own-{picture.digest[:16]}"
+        incoming = read_incoming(source, title or (card.title if card else ""))
+        if (known := self._same_file(incoming)) is not None:
+            return Added(known, is_new=False)
+        incoming.decode()
         with self._lock:
-            if (known := self._styles.get(style_id)) is not None:
-                return known
-            card = StyleCard(title=name, palette=main_colours(picture.to_uint8()), added=time.time())
-            try:
-                style = self._store(style_id, card, source)
-            except OSError as error:
-                raise LibraryError(f"“{name}” could not be added: {_reason(error)}.") from error
-            self._styles[style_id] = style
-            return style
+            if (known := self._same_picture(incoming)) is not None:
+                return Added(known, is_new=False)
+            similar = identity.alike(incoming.look, self._catalogue.ask(records.looks))
+            style = self._store(incoming, incoming.card(card, collection))
+        others = [style_id for style_id in similar if style_id != style.id]
+        return Added(style, is_new=True, similar=tuple(self.fetch(others)))
 
-    def rename(self, style_id: str, title: str) -> Style:
-        """Give one of the user's own styles another title. Raises LibraryError if it is built in or cannot be saved."""
-        with self._lock:
-            style = self._own(style_id, "renamed")
-            title = " ".join(title.split())
-            if not title:
-                raise LibraryError("A style needs a title.")
-            folder = style.path.parent
-            try:
-                card = StyleCard.model_validate_json((folder / CARD_NAME).read_bytes())
-                _write_card(folder, card.model_copy(update={"title": title}))
-                renamed = read_style(folder, builtin=False)
-            except (OSError, ValidationError) as error:
-                raise LibraryError(f"“{style.title}” could not be renamed: {_reason(error)}.") from error
-            self._styles[style_id] = renamed
-            return renamed
+    def remove(self, ids: Iterable[str]) -> None:
+        """Move styles to the trash, from where `restore` brings them back for a month.
 
-    def remove(self, style_id: str) -> None:
-        """Move one of the user's own styles to the trash, from where `restore` brings it back for a month.
-
-        Raises LibraryError if it is built in or cannot be moved.
+        A picture in a watched folder stays where it is. Raises LibraryError if a style is built in, unknown or cannot
+        be moved; those before it are removed then.
         """
         with self._lock:
-            style = self._own(style_id, "removed")
+            wanted = list(dict.fromkeys(ids))
+            for style_id in wanted:
+                _refuse_builtin(self._there(style_id), "removed")
             self._empty_trash()
-            target = self._trash_folder / style_id
-            try:
-                self._trash_folder.mkdir(parents=True, exist_ok=True)
-                shutil.rmtree(target, ignore_errors=True)
-                style.path.parent.replace(target)
-                os.utime(target)  # the month begins now
-            except OSError as error:
-                raise LibraryError(f"“{style.title}” could not be removed: {_reason(error)}.") from error
-            del self._styles[style_id]
+            for style_id in wanted:
+                self._remove(self._there(style_id))
 
-    def restore(self, style_id: str) -> Style:
-        """Bring a removed style back. Raises LibraryError if it is no longer there."""
+    def restore(self, ids: Iterable[str]) -> list[Style]:
+        """Bring removed styles back. Raises LibraryError if one is no longer there."""
         with self._lock:
-            if (known := self._styles.get(style_id)) is not None:
-                return known
-            folder = self._own_folder / style_id
-            try:
-                self._own_folder.mkdir(parents=True, exist_ok=True)
-                (self._trash_folder / style_id).replace(folder)
-                style = read_style(folder, builtin=False)
-            except (OSError, ValueError) as error:
-                raise LibraryError(f"The style could not be brought back: {_reason(error)}.") from error
-            self._styles[style_id] = style
-            return style
+            return [self._restore(style_id) for style_id in dict.fromkeys(ids)]
+
+    def check(self, ids: Iterable[str]) -> list[str]:
+        """Look whether the pictures of these styles are there. The ids of those of which that is no longer as it was.
+
+        Asks the disk for each one, and does nothing else: made for the tiles that can be seen.
+        """
+        changed = [style for style in self.fetch(list(ids)) if style.path.is_file() == style.missing]
+        if changed:
+            states = [(not style.missing, style.id) for style in changed]
+            sql = "UPDATE styles SET missing = ? WHERE id = ?"
+            self._catalogue.change(lambda db: db.executemany(sql, states), [style.id for style in changed])
+        return [style.id for style in changed]
+
+    # Thumbnails
 
     def thumbnail_path(self, style: Style, size_px: int) -> Path:
-        """Where the square thumbnail of a style is or will be. Raises OSError if the style's picture is gone."""
-        return self._thumbnails.path(style.path, size_px)
+        """Where the square thumbnail of a style is or will be. Raises OSError if nothing is known of its picture."""
+        return self._thumbnails.path(style.path, size_px, self._state(style))
 
     def make_thumbnail(self, style: Style, size_px: int) -> Path:
         """The thumbnail of a style as a JPEG file of at most `size_px` by `size_px`, made now where it is missing.
 
-        Takes a while: not for the window's thread. Raises PictureError or OSError.
+        It is also there for a picture that is gone, as long as the cache holds it. Takes a while: not for the window's
+        thread. Raises PictureError or OSError.
         """
-        return self._thumbnails.make(style.path, size_px)
+        return self._thumbnails.make(style.path, size_px, self._state(style), partial(self._learn, style.id))
 
-    def _own(self, style_id: str, done: str) -> Style:
-        style = self._styles.get(style_id)
+    # Inside
+
+    def _there(self, style_id: str) -> Style:
+        style = self.get(style_id)
         if style is None:
             raise LibraryError("This style is no longer there.")
-        if style.builtin:
-            raise LibraryError(f"“{style.title}” comes with the program and cannot be {done}.")
         return style
 
-    def _store(self, style_id: str, card: StyleCard, source: Path | bytes) -> Style:
-        """Write picture and card into a folder of their own, which gets its name when both are there."""
-        folder = self._own_folder / style_id
-        unfinished = self._own_folder / f".{style_id}.part"
-        shutil.rmtree(unfinished, ignore_errors=True)
-        try:
-            unfinished.mkdir(parents=True)
-            content = source if isinstance(source, bytes) else source.read_bytes()
-            with replacing(unfinished / f"{IMAGE_STEM}{_suffix(content)}") as file:
-                file.write(content)
-            _write_card(unfinished, card)
-            shutil.rmtree(folder, ignore_errors=True)  # a broken one, or it would have been found
-            unfinished.replace(folder)
-        except OSError:
-            shutil.rmtree(unfinished, ignore_errors=True)
-            raise
-        return read_style(folder, builtin=False)
+    def _record(self, style_id: str) -> Record | None:
+        return self._catalogue.ask(partial(records.records, ids=[style_id])).get(style_id)
 
-    def _read_all(self, folder: Path, *, builtin: bool) -> list[Style]:
-        if not folder.is_dir():
-            return []
-        styles = []
-        for each in sorted(folder.iterdir()):
-            if each.name.startswith(".") or not each.is_dir():
-                continue
-            try:
-                styles.append(read_style(each, builtin=builtin))
-            except (OSError, ValueError) as error:
-                problem = f"The style in “{each.name}” is damaged and was left out."
-                _log.warning("%s %s", problem, error)
-                self.problems.append(problem)
-        return styles
+    def _state(self, style: Style) -> FileState | None:
+        record = self._record(style.id)
+        return None if record is None else record.state
+
+    def _describe(self, pairs: list[tuple[Style, Style]]) -> tuple[Style, ...]:
+        """Write down the second style of each pair in place of the first, in the database and on the cards."""
+        written: list[Style] = []
+
+        def change(db: sqlite3.Connection) -> None:
+            for old, new in pairs:
+                records.describe(db, new)
+                self._shelf.write(new, **_linked_keys(records.records(db, [new.id])[new.id]))
+                written.append(old)
+
+        try:
+            if pairs:
+                self._catalogue.change(change, [old.id for old, _ in pairs])
+        except OSError as error:
+            for old in written:
+                with suppress(OSError):
+                    self._shelf.write(old)
+            raise LibraryError(f"“{pairs[len(written)][0].title}” could not be changed: {reason(error)}.") from error
+        return tuple(old for old, _ in pairs)
+
+    def _same_file(self, incoming: Incoming) -> Style | None:
+        found = self._catalogue.ask(partial(records.with_file, digest=incoming.state.digest))
+        return next((each.style for each in found if not each.removed and each.style.path.is_file()), None)
+
+    def _same_picture(self, incoming: Incoming) -> Style | None:
+        style = self.get(incoming.style_id)
+        return style if style is not None and style.path.is_file() else None
+
+    def _store(self, incoming: Incoming, card: StyleCard) -> Style:
+        try:
+            path = self._shelf.store(incoming.style_id, card, incoming.content)
+            stat = path.stat()
+        except OSError as error:
+            raise LibraryError(f"“{incoming.name}” could not be added: {reason(error)}.") from error
+        style = card.style(incoming.style_id, path)
+        state = FileState(incoming.state.digest, stat.st_mtime_ns, stat.st_size)
+        record = Record(style, state, content=incoming.content_digest, look=incoming.look)
+        self._catalogue.change(partial(records.insert, record=record), [style.id])
+        return style
+
+    def _remove(self, style: Style) -> None:
+        now = time.time()
+        try:
+            if style.linked:
+                record = self._record(style.id)
+                self._shelf.write(style, **(_linked_keys(record) if record else {}), removed=now)
+            elif self._shelf.home(style.id).is_dir():
+                self._shelf.throw_away(style.id)
+        except OSError as error:
+            raise LibraryError(f"“{style.title}” could not be removed: {reason(error)}.") from error
+        self._catalogue.change(partial(records.update, style_id=style.id, removed=now), [style.id])
+
+    def _restore(self, style_id: str) -> Style:
+        if (style := self.get(style_id)) is not None:
+            return style
+        record = self._record(style_id)
+        try:
+            if record is None or not record.style.linked:
+                self._shelf.bring_back(style_id)
+                fresh = own_record(self._shelf, style_id)
+                if record is not None:
+                    fresh = replace(fresh, used=record.used, look=record.look, content=record.content)
+            else:
+                fresh = replace(record, removed=0.0)
+                self._shelf.write(fresh.style, **_linked_keys(fresh), removed=0.0)
+        except (OSError, ValueError) as error:
+            raise LibraryError(f"The style could not be brought back: {reason(error)}.") from error
+        self._catalogue.change(partial(records.insert, record=fresh), [style_id])
+        return self._there(style_id)
 
     def _empty_trash(self) -> None:
-        if not self._trash_folder.is_dir():
+        if gone := self._shelf.empty_trash():
+            sql = "DELETE FROM styles WHERE id = ? AND removed > 0"
+            self._catalogue.change(lambda db: db.executemany(sql, [(style_id,) for style_id in gone]))
+
+    def _learn(self, style_id: str, image: Image.Image, size: tuple[int, int]) -> None:
+        """Note what shows only when a picture is decoded, where nobody has done so before."""
+        record = self._record(style_id)
+        if record is None or (record.look is not None and record.style.palette and any(record.style.size)):
             return
-        oldest = time.time() - TRASH_DAYS * 24 * 3600
-        for folder in self._trash_folder.iterdir():
-            if folder.stat().st_mtime < oldest:
-                shutil.rmtree(folder, ignore_errors=True)
+        import numpy as np
+
+        style = replace(record.style, palette=record.style.palette or main_colours(np.asarray(image)), size=size)
+        fresh = replace(record, style=style, look=identity.look_of(image))
+        with suppress(LibraryError):  # the next thumbnail tries again
+            self._catalogue.change(partial(_note_look, record=fresh), [style_id])
 
 
-def _write_card(folder: Path, card: StyleCard) -> None:
-    with replacing(folder / CARD_NAME) as file:
-        file.write(card.model_dump_json(indent=1).encode())
-
-
-_SIGNATURES = (
-    (b"\xff\xd8\xff", ".jpg"),
-    (b"\x89PNG", ".png"),
-    (b"GIF8", ".gif"),
-    (b"BM", ".bmp"),
-    (b"II*\0", ".tif"),
-    (b"MM\0*", ".tif"),
-    (b"RIFF", ".webp"),
-)
-
-
-def _suffix(content: bytes) -> str:
-    """The file suffix that fits what is inside: names lie, and other programs go by them."""
-    return next(
-        (suffix for signature, suffix in _SIGNATURES if content.startswith(signature)),
-        ".img",
+def _use(db: sqlite3.Connection, style_id: str) -> None:
+    db.execute(
+        "UPDATE styles SET used = max(?, (SELECT max(used) FROM styles) + 0.001) WHERE id = ?", (time.time(), style_id)
     )
 
 
-def _reason(error: Exception) -> str:
-    if isinstance(error, OSError) and error.strerror:
-        return error.strerror.lower()
-    return "its card cannot be read" if isinstance(error, ValueError) else str(error)
+def _note_look(db: sqlite3.Connection, record: Record) -> None:
+    width, height = record.style.size
+    records.update(db, record.style.id, look=record.look, width=width, height=height)
+    palette = record.style.palette
+    db.execute("UPDATE styles SET palette = ? WHERE id = ?", (records.listed(palette), record.style.id))
+
+
+def _as_described(now: Style, wanted: Style) -> Style:
+    """`now` with what an edit of `wanted` may have changed."""
+    return replace(wanted, path=now.path, missing=now.missing, palette=now.palette, size=now.size, added=now.added)
+
+
+def _linked_keys(record: Record) -> dict[str, object]:
+    """What the card of a picture in a watched folder holds beyond its description."""
+    if not record.style.linked or record.folder is None:
+        return {}
+    return {"path": record.style.path.as_uri(), "folder": record.folder.as_uri(), "file": record.state.digest}
+
+
+def _refuse_builtin(style: Style, done: str) -> None:
+    if style.builtin:
+        raise LibraryError(f"“{style.title}” comes with the program and cannot be {done}.")

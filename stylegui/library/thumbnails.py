@@ -6,6 +6,7 @@ import hashlib
 import logging
 import os
 import threading
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -13,10 +14,17 @@ from PIL import Image, ImageOps
 
 from stylegui.engine.images import Picture, load_picture
 from stylegui.files import replacing
+from stylegui.library.records import FileState
 
-LIMIT_BYTES = 128 * 2**20
+LIMIT_BYTES = 384 * 2**20
+"""Room for some 15 000 thumbnails of the size that is shown most."""
+
 JPEG_QUALITY = 90
 _PAPER = (255, 255, 255)
+_DIGEST_LETTERS = 32
+
+Seen = Callable[[Image.Image, tuple[int, int]], None]
+"""Takes a picture that was decoded for a thumbnail: small but whole, in RGB, and the (width, height) it really has."""
 
 _log = logging.getLogger(__name__)
 
@@ -35,45 +43,57 @@ class ThumbnailCache:
         self._digests: dict[tuple[Path, int, int], str] = {}
         self._lock = threading.Lock()
 
-    def path(self, picture: Path, size_px: int) -> Path:
-        """Where the thumbnail of the file `picture` is or will be. Raises OSError if the file cannot be read."""
-        return self._folder / f"{self._digest(picture)}-{size_px}.jpg"
+    def path(self, picture: Path, size_px: int, known: FileState | None = None) -> Path:
+        """Where the thumbnail of the file `picture` is or will be.
 
-    def make(self, picture: Path, size_px: int) -> Path:
+        `known` is what the file was like when it was last read: while it still is, its content need not be read again,
+        and a file that is gone is taken for this one. Raises OSError if the file cannot be read and nothing is known.
+        """
+        return self._folder / f"{self._digest(picture, known)}-{size_px}.jpg"
+
+    def make(self, picture: Path, size_px: int, known: FileState | None = None, seen: Seen | None = None) -> Path:
         """The thumbnail of the file `picture`, made now if there is none or it is damaged.
 
-        Raises PictureError if the picture cannot be shown, and OSError if the thumbnail cannot be written.
+        For a file that is gone it may be one of another size. `seen` gets a picture that had to be decoded. Raises
+        PictureError if the picture cannot be shown, and OSError if the thumbnail cannot be written.
         """
         try:
-            path = self.path(picture, size_px)
+            path = self.path(picture, size_px, known)
         except OSError:
             load_picture(picture)  # says in one sentence what is wrong
             raise
-        if not self._is_sound(path):
-            self._write(path, _middle_square(picture, size_px))
+        if _is_sound(path):
+            return path
+        if not picture.exists() and (other := self._other_size(path)) is not None:
+            return other
+        small, size = _small(picture, size_px)
+        self._write(path, _middle_square(small, size_px))
+        if seen is not None:
+            seen(small, size)
         return path
 
-    def _digest(self, picture: Path) -> str:
-        stat = picture.stat()
-        key = (picture, stat.st_mtime_ns, stat.st_size)
-        known = self._digests.get(key)
-        if known is None:
-            with picture.open("rb") as file:
-                known = hashlib.file_digest(file, "sha256").hexdigest()[:32]
-            self._digests[key] = known
-        return known
-
-    def _is_sound(self, path: Path) -> bool:
-        if not path.exists():
-            return False
+    def _digest(self, picture: Path, known: FileState | None) -> str:
         try:
-            with Image.open(path) as image:
-                image.load()
-            os.utime(path)  # the least recently used ones leave first
-        except (OSError, SyntaxError, ValueError) as error:
-            _log.info("The thumbnail %s is damaged and is made again: %s", path.name, error)
-            return False
-        return True
+            stat = picture.stat()
+        except OSError:
+            if known is None or not known.digest:
+                raise
+            return known.digest[:_DIGEST_LETTERS]
+        if known is not None and known.digest and (known.mtime_ns, known.bytes) == (stat.st_mtime_ns, stat.st_size):
+            return known.digest[:_DIGEST_LETTERS]
+        key = (picture, stat.st_mtime_ns, stat.st_size)
+        digest = self._digests.get(key)
+        if digest is None:
+            with picture.open("rb") as file:
+                digest = hashlib.file_digest(file, "sha256").hexdigest()[:_DIGEST_LETTERS]
+            self._digests[key] = digest
+        return digest
+
+    def _other_size(self, path: Path) -> Path | None:
+        """The largest thumbnail that there is of the same picture."""
+        digest, _, _ = path.stem.partition("-")
+        others = [other for other in self._folder.glob(f"{digest}-*.jpg") if _is_sound(other)]
+        return max(others, key=lambda other: other.stat().st_size, default=None)
 
     def _write(self, path: Path, image: Image.Image) -> None:
         self._folder.mkdir(parents=True, exist_ok=True)
@@ -110,23 +130,49 @@ class ThumbnailCache:
         return found
 
 
-def _middle_square(path: Path, size_px: int) -> Image.Image:
-    image = _quick_jpeg(path, size_px) or _flattened(load_picture(path))
+def _is_sound(path: Path) -> bool:
+    """Whether this is a whole JPEG file. It then counts as used just now: the least recently used ones leave first."""
+    try:
+        with path.open("rb") as file:
+            start = file.read(2)
+            file.seek(-2, os.SEEK_END)
+            whole = (start, file.read(2)) == (b"\xff\xd8", b"\xff\xd9")
+        if whole:
+            os.utime(path)
+        else:
+            _log.info("The thumbnail %s is damaged and is made again", path.name)
+    except OSError:
+        return False
+    return whole
+
+
+def _middle_square(image: Image.Image, size_px: int) -> Image.Image:
     side = max(1, min(size_px, *image.size))
     return ImageOps.fit(image, (side, side), Image.Resampling.LANCZOS)
 
 
-def _quick_jpeg(path: Path, size_px: int) -> Image.Image | None:
+def _small(path: Path, size_px: int) -> tuple[Image.Image, tuple[int, int]]:
+    """A picture in RGB whose short side is `size_px` or more, where it has that many; and its real size."""
+    if (quick := _quick_jpeg(path, size_px)) is not None:
+        return quick
+    image = _flattened(load_picture(path))
+    return image, image.size
+
+
+def _quick_jpeg(path: Path, size_px: int) -> tuple[Image.Image, tuple[int, int]] | None:
     """Decode a plain sRGB JPEG at a fraction of its size, which is many times faster; None for anything else."""
     try:
         with Image.open(path) as image:
             if image.format != "JPEG" or image.mode not in ("RGB", "L") or image.info.get("icc_profile"):
                 return None
-            scale = 2 * size_px / min(image.size)
-            image.draft(image.mode, (round(image.width * scale), round(image.height * scale)))
-            return ImageOps.exif_transpose(image).convert("RGB")
+            width, height = image.size
+            scale = 2 * size_px / min(width, height)
+            image.draft(image.mode, (round(width * scale), round(height * scale)))
+            small = ImageOps.exif_transpose(image).convert("RGB")
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
         return None
+    turned = (small.width > small.height) != (width > height)
+    return small, (height, width) if turned else (width, height)
 
 
 def _flattened(picture: Picture) -> Image.Image:

@@ -14,7 +14,7 @@ from PySide6.QtGui import QPixmap
 from stylegui.engine.images import Picture, load_picture
 from stylegui.engine.request import StyleInput
 from stylegui.jobs.task import TaskPool
-from stylegui.library import Style, StyleLibrary
+from stylegui.library import Added, Style, StyleLibrary
 from stylegui.project.document import Document
 from stylegui.ui.canvas.pixels import picture_image
 from stylegui.ui.parameters.blend import BlendItem
@@ -103,9 +103,9 @@ class StyleBlend(QObject):
         """Put a picture into the library and paint in it."""
         self._tasks.run(functools.partial(self._library.add, source), self._take_added, self.loading_failed.emit)
 
-    def _take_added(self, style: Style) -> None:
+    def _take_added(self, added: Added) -> None:
         self.library_changed.emit()
-        self.choose([style.id])
+        self.choose([added.style.id])
 
     def _styles(self) -> list[Style]:
         return [style for style in map(self._library.get, self._weights) if style is not None]

@@ -31,7 +31,7 @@ Capture = pytest.CaptureFixture[str]
 @pytest.fixture
 def own_style(tmp_path: Path) -> str:
     save_picture(Picture(np.full((8, 8, 3), 99, np.uint8)), tmp_path / "style.png", SaveOptions(), None)
-    return StyleLibrary(Paths.of_user()).add(tmp_path / "style.png", "Grey on grey").id
+    return StyleLibrary(Paths.of_user()).add(tmp_path / "style.png", "Grey on grey").style.id
 
 
 def put_squeezenet() -> Path:

@@ -126,7 +126,7 @@ def test_several_styles_are_blended(studio: Studio) -> None:
 
 
 def test_a_style_from_the_library(studio: Studio, folder: Path) -> None:
-    style = StyleLibrary(Paths.of_user()).add(folder / "style.png", "Old masters")
+    style = StyleLibrary(Paths.of_user()).add(folder / "style.png", "Old masters").style
     assert main(["render", "photo.png", style.id, "-o", "out.png"]) == 0
     (used,) = studio.requests[0].styles
     assert used.name == "Old masters"
@@ -217,7 +217,7 @@ def test_what_cannot_work_is_one_sentence_before_the_work(
 
 
 def test_a_misspelt_style_gets_a_suggestion(studio: Studio, folder: Path, capsys: Capture) -> None:
-    style = StyleLibrary(Paths.of_user()).add(folder / "style.png", "Old masters")
+    style = StyleLibrary(Paths.of_user()).add(folder / "style.png", "Old masters").style
     assert main(["render", "photo.png", "old-mastres", "-o", "out.png"]) == 1
     assert capsys.readouterr().err == (f"stylegui: There is no style or file old-mastres; did you mean {style.id}?\n")
     assert main(["render", "photo.png", "xyzzy", "-o", "out.png"]) == 1

@@ -1,0 +1,18 @@
+"""What can go wrong with the library, as sentences for the user."""
+
+from __future__ import annotations
+
+import sqlite3
+
+
+class LibraryError(Exception):
+    """A change to the library is not possible. Its text is one sentence for the user."""
+
+
+def reason(error: Exception) -> str:
+    """Why something could not be done, to be put behind a colon: no capital, no full stop."""
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror.lower()
+    if isinstance(error, sqlite3.Error):
+        return str(error) or "the library's database cannot be used"
+    return "its card cannot be read" if isinstance(error, ValueError) else str(error)
