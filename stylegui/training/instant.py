@@ -67,7 +67,7 @@ class InstantRecipe:
     crop_px: int = 160
     style_px: int = 192
     weak: float = 4.0
-    strong: float = 0.12
+    strong: float = 0.03
     features: float = 0.1
     steady: float = 4.0
     steady_from: int = 20_000
