@@ -124,8 +124,8 @@ class InstantNet(nn.Module):
             layers = [Conditional(width, width, 3) for _ in range(2 * count)]
             self.blocks[tap] = nn.ModuleList(layers)
         self.out = Conditional(half, 3, 3)
-        self.convolutions = [m for m in self.modules() if isinstance(m, Conditional)]
-        self.counts = [m.out_channels for m in self.convolutions]
+        self.convolutions: list[nn.Module] = [m for m in self.modules() if isinstance(m, Conditional)]
+        self.counts = [m.out_channels for m in self.modules() if isinstance(m, Conditional)]
         # Two numbers a channel, and three more: how much of the photo's own pixels goes into the result.
         self.predictor = nn.Sequential(nn.Linear(CODE + 2, 128), nn.ReLU(), nn.Linear(128, 2 * sum(self.counts) + 3))
         self._start()
@@ -152,22 +152,27 @@ class InstantNet(nn.Module):
         deviation = {tap: each[1] for tap, each in statistics.items()}
         return StyleCode(mean, deviation, self.reader(features))
 
+    def affine(self, style: StyleCode, strength: Tensor) -> tuple[dict[nn.Module, tuple[Tensor, Tensor]], Tensor]:
+        """What a style and strengths (B,) in [0, 1] do: scale and shift (B, C) of each convolution, and how much of
+        the photo's own pixels goes into each channel of the result (B, 3).
+        """
+        steering = torch.cat([style.vector, strength[:, None], strength[:, None].square()], dim=1)
+        predicted = self.predictor(steering)
+        scales, shifts = predicted[:, :-3].chunk(2, dim=1)
+        pairs = zip(scales.split(self.counts, 1), shifts.split(self.counts, 1), strict=True)
+        return dict(zip(self.convolutions, pairs, strict=True)), predicted[:, -3:]
+
     def forward(self, photo: Tensor, features: Mapping[str, Tensor], style: StyleCode, strength: Tensor) -> Tensor:
         """Paint `photo` (B, 3, H, W; sRGB in [0, 1], sides multiples of 8, colours already the style's).
 
         `features` are the encoder's of that photo at `CONTENT_TAPS`; `strength` (B,) in [0, 1]. The result is not
         clipped.
         """
-        steering = torch.cat([style.vector, strength[:, None], strength[:, None].square()], dim=1)
-        predicted = self.predictor(steering)
-        kept = predicted[:, -3:, None, None]
-        scales, shifts = predicted[:, :-3].chunk(2, dim=1)
-        film = iter(zip(self.convolutions, scales.split(self.counts, 1), shifts.split(self.counts, 1), strict=True))
-        affine = {id(convolution): (scale, shift) for convolution, scale, shift in film}
+        affine, kept = self.affine(style, strength)
 
         def styled(convolution: nn.Module, x: Tensor) -> Tensor:
             assert isinstance(convolution, Conditional)
-            return convolution.styled(x, *affine[id(convolution)])
+            return convolution.styled(x, *affine[convolution])
 
         x = photo.new_zeros(())
         for tap in ("fire5", "fire3", "conv1"):
@@ -184,7 +189,7 @@ class InstantNet(nn.Module):
             for first, second in zip(layers[::2], layers[1::2], strict=True):
                 x = F.relu(x + styled(second, F.relu(styled(first, x))))
         painted = styled(self.out, F.interpolate(x, scale_factor=2.0, mode="nearest"))
-        result: Tensor = painted + kept * photo
+        result: Tensor = painted + kept[:, :, None, None] * photo
         return result
 
     @staticmethod

@@ -1,0 +1,78 @@
+"""The folded network: the same pictures as the whole one, and the same pixels in tiles."""
+
+from __future__ import annotations
+
+import pytest
+import torch
+
+from stylegui.engine.encoders.encoder import Encoder
+from stylegui.engine.instant.network import CONTENT_TAPS, SIZES, STYLE_TAPS, InstantNet, StyleCode, channel_statistics
+from stylegui.engine.instant.plain import REACH_PX, PlainNet, folded
+from tests.unit.engine.painting import random_encoder
+
+
+@pytest.fixture(scope="module")
+def encoder() -> Encoder:
+    return random_encoder()
+
+
+@pytest.fixture(scope="module")
+def net() -> InstantNet:
+    """With larger predictions than a fresh network has, so that every fold counts."""
+    torch.manual_seed(0)
+    net = InstantNet(SIZES["fast"]).eval().requires_grad_(False)
+    last = net.predictor[2]
+    assert isinstance(last, torch.nn.Linear)
+    last.weight.mul_(4)
+    return net
+
+
+def picture(seed: int, height: int, width: int) -> torch.Tensor:
+    return torch.rand(1, 3, height, width, generator=torch.Generator().manual_seed(seed))
+
+
+def code(net: InstantNet, encoder: Encoder) -> StyleCode:
+    return net.style(encoder.features(picture(2, 48, 48).square(), STYLE_TAPS))
+
+
+def plain(net: InstantNet, encoder: Encoder, photo: torch.Tensor, strength: float) -> PlainNet:
+    features = encoder.features(photo, CONTENT_TAPS)
+    statistics = {tap: channel_statistics(features[tap]) for tap in CONTENT_TAPS}
+    return folded(net, code(net, encoder), strength, statistics)
+
+
+@pytest.mark.parametrize("strength", [0.0, 0.6, 1.0])
+def test_folding_changes_nothing(net: InstantNet, encoder: Encoder, strength: float) -> None:
+    photo = picture(1, 48, 64)
+    features = encoder.features(photo, CONTENT_TAPS)
+    whole = net(photo, features, code(net, encoder), torch.tensor([strength]))
+    result = plain(net, encoder, photo, strength)(photo, features)
+    torch.testing.assert_close(result, whole, atol=2e-5, rtol=1e-4)
+
+
+def test_a_tile_with_its_reach_gives_the_pixels_of_the_whole_picture(net: InstantNet, encoder: Encoder) -> None:
+    photo = picture(3, 48, 2 * REACH_PX + 64)
+    paint = plain(net, encoder, photo, 0.8)
+    whole = paint(photo, encoder.features(photo, CONTENT_TAPS))
+    tile = photo[..., 64:]
+    part = paint(tile, encoder.features(tile, CONTENT_TAPS))
+    torch.testing.assert_close(part[..., REACH_PX:], whole[..., 64 + REACH_PX :], atol=2e-5, rtol=1e-4)
+
+
+def test_the_reach_is_no_larger_than_it_must_be(net: InstantNet, encoder: Encoder) -> None:
+    """A pixel half a reach away does matter: the figure is a measure of the network and not a guess."""
+    photo = picture(3, 16, 2 * REACH_PX)
+    paint = plain(net, encoder, photo, 0.8)
+    changed = photo.clone()
+    changed[..., REACH_PX - 48] = 1 - changed[..., REACH_PX - 48]
+    before, after = (paint(each, encoder.features(each, CONTENT_TAPS)) for each in (photo, changed))
+    assert float((before - after)[..., REACH_PX].abs().max()) > 0
+
+
+def test_another_number_format_stays_near(net: InstantNet, encoder: Encoder) -> None:
+    photo = picture(1, 48, 64)
+    paint = plain(net, encoder, photo, 0.6)
+    exact = paint(photo, encoder.features(photo, CONTENT_TAPS))
+    brief = paint.to(torch.bfloat16, torch.channels_last)
+    features = {tap: each.bfloat16() for tap, each in encoder.features(photo, CONTENT_TAPS).items()}
+    assert float((brief(photo.bfloat16(), features).float() - exact).abs().mean()) < 0.02
