@@ -5,6 +5,8 @@ Pictures are tensors (B, 3, H, W), float32, sRGB-encoded in [0, 1] unless a name
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import torch
 import torch.nn.functional as F
 from torch import Tensor
@@ -78,23 +80,50 @@ def _power(matrix: Tensor, exponent: float) -> Tensor:
     return power
 
 
-def match_colours(picture: Tensor, reference: Tensor) -> Tensor:
-    """Recolour a picture linearly so that its colour mean and covariance in OKLab are the reference's.
+@dataclass(frozen=True, eq=False)
+class ColourStatistics:
+    """Mean (3,) and covariance (3, 3) of a picture's colours in OKLab, float64."""
 
-    The Monge-Kantorovich map, A = S^−½ (S^½ T S^½)^½ S^−½: of all linear maps that match the covariance it changes
-    colours least (Pitié and Kokaram 2007). Its gains are held between 0.3 and 3, so that a nearly grey picture is not
-    blown up into noise.
-    """
-    source, target = to_oklab(picture), to_oklab(reference)
-    mean_s, cov_s = mean_covariance(source)
-    mean_t, cov_t = mean_covariance(target)
-    ridge = 1e-6 * torch.eye(3).to(cov_s)
-    half, inverse = _power(cov_s + ridge, 0.5), _power(cov_s + ridge, -0.5)
-    gain = inverse @ _power(half @ (cov_t + ridge) @ half, 0.5) @ inverse
-    values, vectors = torch.linalg.eigh((gain + gain.T) / 2)
-    gain = (vectors * values.clamp(0.3, 3.0)) @ vectors.T
-    offset = (mean_t - gain @ mean_s).to(source).view(1, 3, 1, 1)
-    return from_oklab(_apply(gain.to(source), source) + offset)
+    mean: Tensor
+    covariance: Tensor
+
+    @classmethod
+    def of(cls, picture: Tensor) -> ColourStatistics:
+        """Those of a picture (1, 3, H, W)."""
+        return cls(*mean_covariance(to_oklab(picture)))
+
+
+@dataclass(frozen=True, eq=False)
+class ColourMap:
+    """A linear change of colours in OKLab: `gain` (3, 3) and `offset` (3,), float64. Maps blend linearly."""
+
+    gain: Tensor
+    offset: Tensor
+
+    @classmethod
+    def between(cls, source: ColourStatistics, target: ColourStatistics) -> ColourMap:
+        """The map that gives colours of the statistics `source` those of `target`.
+
+        The Monge-Kantorovich map, A = S^−½ (S^½ T S^½)^½ S^−½: of all linear maps that match the covariance it changes
+        colours least (Pitié and Kokaram 2007). Its gains are held between 0.3 and 3, so that a nearly grey picture is
+        not blown up into noise.
+        """
+        ridge = 1e-6 * torch.eye(3).to(source.covariance)
+        half, inverse = _power(source.covariance + ridge, 0.5), _power(source.covariance + ridge, -0.5)
+        gain = inverse @ _power(half @ (target.covariance + ridge) @ half, 0.5) @ inverse
+        values, vectors = torch.linalg.eigh((gain + gain.T) / 2)
+        gain = (vectors * values.clamp(0.3, 3.0)) @ vectors.T
+        return cls(gain, target.mean - gain @ source.mean)
+
+    def __call__(self, picture: Tensor) -> Tensor:
+        """A picture (B, 3, H, W) with its colours changed, clipped to the gamut."""
+        lab = to_oklab(picture)
+        return from_oklab(_apply(self.gain.to(lab), lab) + self.offset.to(lab).view(1, 3, 1, 1))
+
+
+def match_colours(picture: Tensor, reference: Tensor) -> Tensor:
+    """Recolour a picture linearly so that its colour mean and covariance in OKLab are the reference's (`ColourMap`)."""
+    return ColourMap.between(ColourStatistics.of(picture), ColourStatistics.of(reference))(picture)
 
 
 def grey(picture: Tensor) -> Tensor:
