@@ -35,6 +35,7 @@ _MIGRATIONS: tuple[tuple[str, ...], ...] = (
         """CREATE INDEX styles_in_gallery ON styles
             (removed, kind = 2, added DESC, sort_collection, sort_title, id)""",
         "CREATE INDEX styles_by_file ON styles (file)",
+        "CREATE INDEX styles_by_path ON styles (path)",
         "CREATE INDEX styles_by_folder ON styles (folder) WHERE folder IS NOT NULL",
         "CREATE INDEX styles_by_use ON styles (used DESC) WHERE used > 0",
         """CREATE TABLE members (

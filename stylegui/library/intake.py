@@ -61,7 +61,7 @@ class Incoming:
                 "collection": collections[0],
                 "collections": collections,
                 "palette": card.palette or self.palette,
-                "added": time.time(),
+                "added": card.added or time.time(),
                 "size": self.size,
                 "file": self.state.digest,
                 "removed": 0.0,

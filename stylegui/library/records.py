@@ -133,6 +133,11 @@ def with_file(db: sqlite3.Connection, digest: str) -> list[Record]:
     return [_record(row) for row in _rows(db, _ALL_COLUMNS, "file", [digest])]
 
 
+def at_path(db: sqlite3.Connection, path: Path) -> Record | None:
+    """The row whose picture is this file, or None."""
+    return next((_record(row) for row in _rows(db, _ALL_COLUMNS, "path", [os.fsencode(path)])), None)
+
+
 def in_folder(db: sqlite3.Connection, folder: Path) -> list[Record]:
     """All rows of a watched folder."""
     return [_record(row) for row in _rows(db, _ALL_COLUMNS, "folder", [os.fsencode(folder)])]

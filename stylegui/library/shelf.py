@@ -10,6 +10,7 @@ from pathlib import Path
 
 from stylegui.files import replacing
 from stylegui.library.card import CARD_NAME, StyleCard, read_card, read_card_or_new, write_card
+from stylegui.library.records import Record
 from stylegui.library.style import Style
 from stylegui.paths import Paths
 
@@ -74,24 +75,34 @@ class Shelf:
             raise FileNotFoundError(f"no {IMAGE_STEM} file in {folder}")
         return card, pictures[0]
 
+    def note_of(self, style_id: str) -> StyleCard | None:
+        """What was noted about a picture that is elsewhere, or None."""
+        with suppress(OSError, ValueError):
+            return read_card(self.notes / f"{style_id}.json")
+        return None
+
     def card_file(self, style: Style) -> Path:
         """Where the card of a style is, or would be."""
         if style.builtin or style.linked:
             return self.notes / f"{style.id}.json"
         return self.home(style.id) / CARD_NAME
 
-    def write(self, style: Style, **more: object) -> None:
-        """Write a style's card with what is known now; keys that are not known here stay. `more` are other keys.
+    def write(self, record: Record) -> None:
+        """Write a style's card with what is known now; keys that are not known here stay.
 
         A style of the artist's own whose folder is gone gets none: there is nothing that the card could describe.
         """
+        style = record.style
         file = self.card_file(style)
         if style.builtin or style.linked:
             file.parent.mkdir(parents=True, exist_ok=True)
         elif not file.parent.is_dir():
             return
         card = read_card_or_new(file, style.title).describing(style)
-        write_card(file, card.model_copy(update=more) if more else card, durable=False)
+        if style.linked and record.folder is not None:
+            place = {"path": style.path.as_uri(), "folder": record.folder.as_uri(), "file": record.state.digest}
+            card = card.model_copy(update={**place, "removed": record.removed})
+        write_card(file, card, durable=False)
 
     def throw_away(self, style_id: str) -> None:
         """Move a style's folder to the trash. The month begins now."""

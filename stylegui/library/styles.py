@@ -19,6 +19,7 @@ from stylegui.library import identity, records
 from stylegui.library.card import StyleCard, read_card
 from stylegui.library.catalogue import Catalogue
 from stylegui.library.errors import LibraryError, reason
+from stylegui.library.folders import WatchedFolders
 from stylegui.library.intake import Incoming, read_incoming
 from stylegui.library.palette import main_colours
 from stylegui.library.records import FileState, Record
@@ -32,6 +33,7 @@ from stylegui.paths import Paths
 from stylegui.resources import resources_root
 
 DATABASE_NAME = "library.sqlite"
+FOLDERS_NAME = "folders.json"
 
 _log = logging.getLogger(__name__)
 
@@ -80,6 +82,8 @@ class StyleLibrary:
             old_marks=paths.data / OLD_MARKS,
         )
         self._catalogue = Catalogue(paths.data / DATABASE_NAME, self._refill)
+        self.folders = WatchedFolders(self._catalogue, self._shelf, paths.data / FOLDERS_NAME)
+        """The folders whose pictures are styles and stay where they are."""
         self._finalizer = weakref.finalize(self, self._catalogue.close)
         self._found: list[str] = []
         self.reload()
@@ -279,13 +283,14 @@ class StyleLibrary:
 
     def _describe(self, pairs: list[tuple[Style, Style]]) -> tuple[Style, ...]:
         """Write down the second style of each pair in place of the first, in the database and on the cards."""
-        written: list[Style] = []
+        written: list[Record] = []
 
         def change(db: sqlite3.Connection) -> None:
             for old, new in pairs:
                 records.describe(db, new)
-                self._shelf.write(new, **_linked_keys(records.records(db, [new.id])[new.id]))
-                written.append(old)
+                record = records.records(db, [new.id])[new.id]
+                self._shelf.write(record)
+                written.append(replace(record, style=old))
 
         try:
             if pairs:
@@ -321,8 +326,8 @@ class StyleLibrary:
         now = time.time()
         try:
             if style.linked:
-                record = self._record(style.id)
-                self._shelf.write(style, **(_linked_keys(record) if record else {}), removed=now)
+                if (record := self._record(style.id)) is not None:
+                    self._shelf.write(replace(record, removed=now))
             elif self._shelf.home(style.id).is_dir():
                 self._shelf.throw_away(style.id)
         except OSError as error:
@@ -341,7 +346,7 @@ class StyleLibrary:
                     fresh = replace(fresh, used=record.used, look=record.look, content=record.content)
             else:
                 fresh = replace(record, removed=0.0)
-                self._shelf.write(fresh.style, **_linked_keys(fresh), removed=0.0)
+                self._shelf.write(fresh)
         except (OSError, ValueError) as error:
             raise LibraryError(f"The style could not be brought back: {reason(error)}.") from error
         self._catalogue.change(partial(records.insert, record=fresh), [style_id])
@@ -381,13 +386,6 @@ def _note_look(db: sqlite3.Connection, record: Record) -> None:
 def _as_described(now: Style, wanted: Style) -> Style:
     """`now` with what an edit of `wanted` may have changed."""
     return replace(wanted, path=now.path, missing=now.missing, palette=now.palette, size=now.size, added=now.added)
-
-
-def _linked_keys(record: Record) -> dict[str, object]:
-    """What the card of a picture in a watched folder holds beyond its description."""
-    if not record.style.linked or record.folder is None:
-        return {}
-    return {"path": record.style.path.as_uri(), "folder": record.folder.as_uri(), "file": record.state.digest}
 
 
 def _refuse_builtin(style: Style, done: str) -> None:

@@ -224,11 +224,11 @@ def _adopt_marks(catalogue: Catalogue, shelf: Shelf, file: Path) -> None:
     for place, style_id in enumerate(marks.recent):
         catalogue.change(partial(records.update, style_id=style_id, used=newest - place))
     for style_id in marks.favourites:
-        style = catalogue.get(style_id)
-        if style is not None:
-            style = replace(style, favourite=True)
-            shelf.write(style)
-            catalogue.change(partial(records.describe, style=style), [style_id])
+        record = catalogue.ask(partial(records.records, ids=[style_id])).get(style_id)
+        if record is not None:
+            record = replace(record, style=replace(record.style, favourite=True))
+            shelf.write(record)
+            catalogue.change(partial(records.describe, style=record.style), [style_id])
     with suppress(OSError):
         file.replace(file.with_name(file.name + ".adopted"))
 
