@@ -9,6 +9,7 @@ from stylegui.painters import (
     charcoal,
     cubist_facets,
     divided_strokes,
+    embroidery,
     flow_impasto,
     graffiti,
     ink_wash,
@@ -20,6 +21,7 @@ from stylegui.painters import (
     stained_glass,
     ukiyo_e,
     watercolour,
+    woodcut,
 )
 from stylegui.painters.colour import Array, Palette
 from stylegui.painters.field import Size
@@ -45,6 +47,7 @@ PAINTERS: dict[str, Painter] = {
         Painter("ink-wash", "Ink wash", ink_wash.paint, ink_wash.PALETTE),
         Painter("linocut", "Linocut", linocut.paint, linocut.PALETTE),
         Painter("ukiyo-e", "Ukiyo-e print", ukiyo_e.paint, ukiyo_e.PALETTE),
+        Painter("woodcut", "Woodcut", woodcut.paint, woodcut.PALETTE),
         Painter("stained-glass", "Stained glass", stained_glass.paint, stained_glass.PALETTE),
         Painter("cubist-facets", "Cubist facets", cubist_facets.paint, cubist_facets.PALETTE),
         Painter("orphist-discs", "Orphist discs", orphist_discs.paint, orphist_discs.PALETTE),
@@ -52,5 +55,6 @@ PAINTERS: dict[str, Painter] = {
         Painter("marbling", "Marbling", marbling.paint, marbling.PALETTE),
         Painter("graffiti", "Spray paint", graffiti.paint, graffiti.PALETTE),
         Painter("mosaic", "Mosaic", mosaic.paint, mosaic.PALETTE),
+        Painter("embroidery", "Embroidery", embroidery.paint, embroidery.PALETTE),
     )
 }
