@@ -78,7 +78,7 @@ def paint(size: Size, seed: int, palette: Palette = PALETTE) -> Array:
             length = layer.length * rng.uniform(0.6, 1.25) * (1.2 - 0.5 * fine[index])
             sheet.stick(x, y, angles[index], layer.width * rng.uniform(0.7, 1.15), length, colour, layer.pressure)
     for x, y, strength in stars:
-        sheet.dot(x, y, strength, ramp([palette[8], palette[7], palette[4]], np.float32(rng.random())))
+        sheet.dot(x, y, strength, ramp([palette[8], palette[7], palette[4]], np.array(rng.random())))
     return to_pixels(resized(sheet.seen(), size))
 
 

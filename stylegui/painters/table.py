@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from stylegui.painters import (
+    aurora,
+    blueprint,
     charcoal,
     cubist_facets,
     divided_strokes,
@@ -56,5 +58,7 @@ PAINTERS: dict[str, Painter] = {
         Painter("graffiti", "Spray paint", graffiti.paint, graffiti.PALETTE),
         Painter("mosaic", "Mosaic", mosaic.paint, mosaic.PALETTE),
         Painter("embroidery", "Embroidery", embroidery.paint, embroidery.PALETTE),
+        Painter("aurora", "Aurora in pastel", aurora.paint, aurora.PALETTE),
+        Painter("blueprint", "Blueprint", blueprint.paint, blueprint.PALETTE),
     )
 }
