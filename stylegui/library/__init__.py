@@ -2,7 +2,7 @@
 
 from stylegui.library.card import StyleCard
 from stylegui.library.errors import LibraryError
-from stylegui.library.search import ALL, FAVOURITES, MISSING, RECENT, Order
+from stylegui.library.search import ALL, FAVOURITES, MISSING, OWN, RECENT, Order
 from stylegui.library.style import OWN_COLLECTION, Style, StyleEdit
 from stylegui.library.styles import Added, Collection, StyleLibrary
 
@@ -10,6 +10,7 @@ __all__ = [
     "ALL",
     "FAVOURITES",
     "MISSING",
+    "OWN",
     "OWN_COLLECTION",
     "RECENT",
     "Added",

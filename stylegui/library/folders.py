@@ -24,6 +24,7 @@ from stylegui.library.found import Look, ScanReport, settle, take_in
 from stylegui.library.header import PICTURE_SUFFIXES, size_in_header
 from stylegui.library.identity import file_state
 from stylegui.library.records import FileState, Kind
+from stylegui.library.search import IN_FOLDER
 from stylegui.library.shelf import Shelf
 
 BATCH = 32
@@ -88,6 +89,11 @@ class WatchedFolders:
             self._save(others)
             for gone in {folder, folder.resolve()}:
                 self._forget(gone)
+
+    @staticmethod
+    def collection(folder: Path) -> str:
+        """What `StyleLibrary.search` takes to find the pictures of a watched folder."""
+        return f"{IN_FOLDER}{folder}"
 
     def places(self, folder: Path) -> list[Path]:
         """The folders inside a watched one, and itself, in which the last scan has found pictures."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from enum import Enum
 from typing import Any
@@ -13,10 +14,15 @@ ALL = ""
 FAVOURITES = ":favourites"
 RECENT = ":recent"
 MISSING = ":missing"
+OWN = ":own"
 """Collections that the gallery itself keeps; the colon tells them from named ones."""
+
+IN_FOLDER = ":folder:"
+"""Followed by a path: what is in that watched folder."""
 
 MAX_WORDS = 12
 MAX_WORD = 64
+_SPECIAL = {FAVOURITES: "favourite = 1", RECENT: "used > 0", MISSING: "missing = 1", OWN: "kind <> 2"}
 INSIDE_LETTERS = 3
 """From how many letters on a word is also found inside others: the index is made of triples."""
 
@@ -50,24 +56,29 @@ def search(db: sqlite3.Connection, text: str, collection: str, order: Order) -> 
             values.append(" " + word)
     sorting = order.value
     limit = ""
-    match collection:
-        case "":
-            pass
-        case ":favourites":
-            where.append("favourite = 1")
-        case ":missing":
-            where.append("missing = 1")
-        case ":recent":
-            where.append("used > 0")
-            sorting, limit = "used DESC, id", f" LIMIT {RECENT_LIMIT}"
-        case _:
-            where.append("key IN (SELECT style FROM members WHERE name = ?)")
-            values.append(collection.encode(errors="replace").decode())
+    if collection == RECENT:
+        sorting, limit = "used DESC, id", f" LIMIT {RECENT_LIMIT}"
+    if collection in _SPECIAL:
+        where.append(_SPECIAL[collection])
+    elif collection.startswith(IN_FOLDER):
+        where.append("folder = ?")
+        values.append(os.fsencode(collection.removeprefix(IN_FOLDER)))
+    elif collection:
+        where.append("key IN (SELECT style FROM members WHERE name = ?)")
+        values.append(collection.encode(errors="replace").decode())
     if words and not limit:
         sorting = " + ".join("(instr(words, ?) = 0)" for _ in words) + ", " + sorting
         values += [" " + word for word in words]
     sql = f"SELECT id FROM styles WHERE {' AND '.join(where)} ORDER BY {sorting}{limit}"  # noqa: S608  our own words only
     return [style_id for (style_id,) in db.execute(sql, values)]
+
+
+def count_special(db: sqlite3.Connection) -> dict[str, int]:
+    """How many styles there are in each collection that the gallery itself keeps."""
+    sums = ", ".join(f"sum({condition})" for condition in _SPECIAL.values())
+    everything, *counts = db.execute(f"SELECT count(*), {sums} FROM styles WHERE removed = 0").fetchone()  # noqa: S608
+    found = {ALL: everything} | {name: count or 0 for name, count in zip(_SPECIAL, counts, strict=True)}
+    return found | {RECENT: min(RECENT_LIMIT, found[RECENT])}
 
 
 def _quoted(word: str) -> str:

@@ -99,8 +99,9 @@ class Shelf:
         elif not file.parent.is_dir():
             return
         card = read_card_or_new(file, style.title).describing(style)
-        if style.linked and record.folder is not None:
-            place = {"path": style.path.as_uri(), "folder": record.folder.as_uri(), "file": record.state.digest}
+        if style.linked:
+            folder = "" if record.folder is None else record.folder.as_uri()
+            place = {"path": style.path.as_uri(), "folder": folder, "file": record.state.digest}
             card = card.model_copy(update={**place, "removed": record.removed})
         write_card(file, card, durable=False)
 

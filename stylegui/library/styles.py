@@ -13,20 +13,19 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from PIL import Image
-
 from stylegui.library import identity, records
 from stylegui.library.card import StyleCard, read_card
 from stylegui.library.catalogue import Catalogue
-from stylegui.library.errors import LibraryError, reason
+from stylegui.library.describing import describe
+from stylegui.library.errors import LibraryError
 from stylegui.library.folders import WatchedFolders
-from stylegui.library.intake import Incoming, read_incoming
-from stylegui.library.palette import main_colours
-from stylegui.library.records import FileState, Record
-from stylegui.library.search import ALL, Order
+from stylegui.library.holdings import Holdings
+from stylegui.library.intake import read_incoming
+from stylegui.library.previews import Previews
+from stylegui.library.search import ALL, Order, count_special
 from stylegui.library.shelf import Shelf
 from stylegui.library.style import OWN_COLLECTION, Style, StyleEdit
-from stylegui.library.sync import OLD_MARKS, bring_up_to_date, own_record
+from stylegui.library.sync import OLD_MARKS, bring_up_to_date
 from stylegui.library.text import clean
 from stylegui.library.thumbnails import ThumbnailCache
 from stylegui.paths import Paths
@@ -72,7 +71,6 @@ class StyleLibrary:
     def __init__(self, paths: Paths, builtin_folder: Path | None = None) -> None:
         """Open the library. `builtin_folder` takes the place of the program's own `resources/styles`."""
         self._shelf = Shelf(paths)
-        self._thumbnails = ThumbnailCache(paths.thumbnails)
         self._lock = threading.RLock()
         # Holds nothing of this object, which would else live as long as its own finalizer.
         self._refill = partial(
@@ -82,6 +80,8 @@ class StyleLibrary:
             old_marks=paths.data / OLD_MARKS,
         )
         self._catalogue = Catalogue(paths.data / DATABASE_NAME, self._refill)
+        self._holdings = Holdings(self._catalogue, self._shelf)
+        self._previews = Previews(self._catalogue, ThumbnailCache(paths.thumbnails))
         self.folders = WatchedFolders(self._catalogue, self._shelf, paths.data / FOLDERS_NAME)
         """The folders whose pictures are styles and stay where they are."""
         self._finalizer = weakref.finalize(self, self._catalogue.close)
@@ -111,7 +111,8 @@ class StyleLibrary:
     def search(self, text: str = "", collection: str = ALL, order: Order = Order.GALLERY) -> list[str]:
         """The ids of a collection's styles that have all words of `text` in title, artist, year, tags or collections.
 
-        `collection` is a name of `collections()`, or ALL, FAVOURITES, MISSING, or RECENT (used last comes first).
+        `collection` is a name of `collections()`, or ALL, OWN, FAVOURITES, MISSING, or RECENT
+        (used last comes first), or that of a watched folder.
         """
         return self._catalogue.search(text, collection, order)
 
@@ -133,6 +134,10 @@ class StyleLibrary:
             Collection(name, count, not builtin) for name, count, builtin in self._catalogue.ask(records.collections)
         ]
         return sorted(found, key=lambda each: (each.name != OWN_COLLECTION, not each.own, each.name.casefold()))
+
+    def counts(self) -> dict[str, int]:
+        """How many styles there are in each of ALL, OWN, FAVOURITES, RECENT and MISSING."""
+        return self._catalogue.ask(count_special)
 
     def is_favourite(self, style_id: str) -> bool:
         """Whether the artist marked this style."""
@@ -156,22 +161,20 @@ class StyleLibrary:
 
         Of a built-in style the rating, the favourite mark and further collections can be changed. Raises LibraryError.
         """
-        with self._lock:
-            before = self.fetch(list(dict.fromkeys(ids)))
-            if change.title is not None and not clean(change.title):
-                raise LibraryError("A style needs a title.")
+        if change.title is not None and not clean(change.title):
+            raise LibraryError("A style needs a title.")
+
+        def changed(style: Style) -> Style:
             if change.describes:
-                for style in before:
-                    _refuse_builtin(style, "renamed" if change.title is not None else "changed")
-            pairs = [(style, change.applied(style)) for style in before]
-            return self._describe([(old, new) for old, new in pairs if old != new])
+                _refuse_builtin(style, "renamed" if change.title is not None else "changed")
+            return change.applied(style)
+
+        return describe(self._catalogue, self._shelf, ids, changed)
 
     def put_back(self, previous: Iterable[Style]) -> tuple[Style, ...]:
         """Give styles back what `edit` changed. Their states before this, so that it can be undone as well."""
-        with self._lock:
-            wanted = {style.id: style for style in previous}
-            pairs = [(now, _as_described(now, wanted[now.id])) for now in self.fetch(list(wanted))]
-            return self._describe([(old, new) for old, new in pairs if old != new])
+        wanted = {style.id: style for style in previous}
+        return describe(self._catalogue, self._shelf, wanted, lambda now: _as_described(now, wanted[now.id]))
 
     def rename(self, style_id: str, title: str) -> Style:
         """Give a style another title. Raises LibraryError if it is built in or cannot be saved."""
@@ -210,14 +213,14 @@ class StyleLibrary:
         can be used, and LibraryError if it cannot be stored.
         """
         incoming = read_incoming(source, title or (card.title if card else ""))
-        if (known := self._same_file(incoming)) is not None:
+        if (known := self._holdings.with_file(incoming)) is not None:
             return Added(known, is_new=False)
         incoming.decode()
         with self._lock:
-            if (known := self._same_picture(incoming)) is not None:
+            if (known := self._holdings.with_pixels(incoming)) is not None:
                 return Added(known, is_new=False)
             similar = identity.alike(incoming.look, self._catalogue.ask(records.looks))
-            style = self._store(incoming, incoming.card(card, collection))
+            style = self._holdings.store(incoming, incoming.card(card, collection))
         others = [style_id for style_id in similar if style_id != style.id]
         return Added(style, is_new=True, similar=tuple(self.fetch(others)))
 
@@ -231,14 +234,29 @@ class StyleLibrary:
             wanted = list(dict.fromkeys(ids))
             for style_id in wanted:
                 _refuse_builtin(self._there(style_id), "removed")
-            self._empty_trash()
+            self._holdings.empty_trash()
             for style_id in wanted:
-                self._remove(self._there(style_id))
+                self._holdings.remove(self._there(style_id))
 
     def restore(self, ids: Iterable[str]) -> list[Style]:
         """Bring removed styles back. Raises LibraryError if one is no longer there."""
+        wanted = list(dict.fromkeys(ids))
         with self._lock:
-            return [self._restore(style_id) for style_id in dict.fromkeys(ids)]
+            for style_id in wanted:
+                self._holdings.restore(style_id)
+        return self.fetch(wanted)
+
+    def locate(self, style_id: str, path: Path) -> Style:
+        """Take a file for the picture of a style whose own is missing; everything else about the style stays.
+
+        For a style of the artist's own the file is copied, for one of a watched folder it stays where it is. Raises
+        PictureError if it is no picture, and LibraryError if the style is built in or nothing can be written.
+        """
+        with self._lock:
+            style = self._there(style_id)
+            _refuse_builtin(style, "changed")
+            self._holdings.locate(style, path, self.folders.watched())
+        return self._there(style_id)
 
     def check(self, ids: Iterable[str]) -> list[str]:
         """Look whether the pictures of these styles are there. The ids of those of which that is no longer as it was.
@@ -256,7 +274,7 @@ class StyleLibrary:
 
     def thumbnail_path(self, style: Style, size_px: int) -> Path:
         """Where the square thumbnail of a style is or will be. Raises OSError if nothing is known of its picture."""
-        return self._thumbnails.path(style.path, size_px, self._state(style))
+        return self._previews.path(style, size_px)
 
     def make_thumbnail(self, style: Style, size_px: int) -> Path:
         """The thumbnail of a style as a JPEG file of at most `size_px` by `size_px`, made now where it is missing.
@@ -264,7 +282,7 @@ class StyleLibrary:
         It is also there for a picture that is gone, as long as the cache holds it. Takes a while: not for the window's
         thread. Raises PictureError or OSError.
         """
-        return self._thumbnails.make(style.path, size_px, self._state(style), partial(self._learn, style.id))
+        return self._previews.make(style, size_px)
 
     # Inside
 
@@ -274,113 +292,11 @@ class StyleLibrary:
             raise LibraryError("This style is no longer there.")
         return style
 
-    def _record(self, style_id: str) -> Record | None:
-        return self._catalogue.ask(partial(records.records, ids=[style_id])).get(style_id)
-
-    def _state(self, style: Style) -> FileState | None:
-        record = self._record(style.id)
-        return None if record is None else record.state
-
-    def _describe(self, pairs: list[tuple[Style, Style]]) -> tuple[Style, ...]:
-        """Write down the second style of each pair in place of the first, in the database and on the cards."""
-        written: list[Record] = []
-
-        def change(db: sqlite3.Connection) -> None:
-            for old, new in pairs:
-                records.describe(db, new)
-                record = records.records(db, [new.id])[new.id]
-                self._shelf.write(record)
-                written.append(replace(record, style=old))
-
-        try:
-            if pairs:
-                self._catalogue.change(change, [old.id for old, _ in pairs])
-        except OSError as error:
-            for old in written:
-                with suppress(OSError):
-                    self._shelf.write(old)
-            raise LibraryError(f"“{pairs[len(written)][0].title}” could not be changed: {reason(error)}.") from error
-        return tuple(old for old, _ in pairs)
-
-    def _same_file(self, incoming: Incoming) -> Style | None:
-        found = self._catalogue.ask(partial(records.with_file, digest=incoming.state.digest))
-        return next((each.style for each in found if not each.removed and each.style.path.is_file()), None)
-
-    def _same_picture(self, incoming: Incoming) -> Style | None:
-        style = self.get(incoming.style_id)
-        return style if style is not None and style.path.is_file() else None
-
-    def _store(self, incoming: Incoming, card: StyleCard) -> Style:
-        try:
-            path = self._shelf.store(incoming.style_id, card, incoming.content)
-            stat = path.stat()
-        except OSError as error:
-            raise LibraryError(f"“{incoming.name}” could not be added: {reason(error)}.") from error
-        style = card.style(incoming.style_id, path)
-        state = FileState(incoming.state.digest, stat.st_mtime_ns, stat.st_size)
-        record = Record(style, state, content=incoming.content_digest, look=incoming.look)
-        self._catalogue.change(partial(records.insert, record=record), [style.id])
-        return style
-
-    def _remove(self, style: Style) -> None:
-        now = time.time()
-        try:
-            if style.linked:
-                if (record := self._record(style.id)) is not None:
-                    self._shelf.write(replace(record, removed=now))
-            elif self._shelf.home(style.id).is_dir():
-                self._shelf.throw_away(style.id)
-        except OSError as error:
-            raise LibraryError(f"“{style.title}” could not be removed: {reason(error)}.") from error
-        self._catalogue.change(partial(records.update, style_id=style.id, removed=now), [style.id])
-
-    def _restore(self, style_id: str) -> Style:
-        if (style := self.get(style_id)) is not None:
-            return style
-        record = self._record(style_id)
-        try:
-            if record is None or not record.style.linked:
-                self._shelf.bring_back(style_id)
-                fresh = own_record(self._shelf, style_id)
-                if record is not None:
-                    fresh = replace(fresh, used=record.used, look=record.look, content=record.content)
-            else:
-                fresh = replace(record, removed=0.0)
-                self._shelf.write(fresh)
-        except (OSError, ValueError) as error:
-            raise LibraryError(f"The style could not be brought back: {reason(error)}.") from error
-        self._catalogue.change(partial(records.insert, record=fresh), [style_id])
-        return self._there(style_id)
-
-    def _empty_trash(self) -> None:
-        if gone := self._shelf.empty_trash():
-            sql = "DELETE FROM styles WHERE id = ? AND removed > 0"
-            self._catalogue.change(lambda db: db.executemany(sql, [(style_id,) for style_id in gone]))
-
-    def _learn(self, style_id: str, image: Image.Image, size: tuple[int, int]) -> None:
-        """Note what shows only when a picture is decoded, where nobody has done so before."""
-        record = self._record(style_id)
-        if record is None or (record.look is not None and record.style.palette and any(record.style.size)):
-            return
-        import numpy as np
-
-        style = replace(record.style, palette=record.style.palette or main_colours(np.asarray(image)), size=size)
-        fresh = replace(record, style=style, look=identity.look_of(image))
-        with suppress(LibraryError):  # the next thumbnail tries again
-            self._catalogue.change(partial(_note_look, record=fresh), [style_id])
-
 
 def _use(db: sqlite3.Connection, style_id: str) -> None:
     db.execute(
         "UPDATE styles SET used = max(?, (SELECT max(used) FROM styles) + 0.001) WHERE id = ?", (time.time(), style_id)
     )
-
-
-def _note_look(db: sqlite3.Connection, record: Record) -> None:
-    width, height = record.style.size
-    records.update(db, record.style.id, look=record.look, width=width, height=height)
-    palette = record.style.palette
-    db.execute("UPDATE styles SET palette = ? WHERE id = ?", (records.listed(palette), record.style.id))
 
 
 def _as_described(now: Style, wanted: Style) -> Style:

@@ -190,7 +190,7 @@ def _notes(catalogue: Catalogue, shelf: Shelf) -> None:
 
 def linked_record(style_id: str, card: StyleCard) -> Record:
     """The row of a picture in a watched folder, as its card describes it. Raises ValueError, OSError."""
-    path, folder = path_of(card.path), path_of(card.folder)
+    path, folder = path_of(card.path), path_of(card.folder) if card.folder else None
     style = card.style(style_id, path, linked=True)
     try:
         stat = path.stat()
