@@ -35,6 +35,7 @@ from stylegui.ui.help import Help
 from stylegui.ui.intake import PhotoIntake
 from stylegui.ui.looking import Looking
 from stylegui.ui.main_window import MainWindow
+from stylegui.ui.making import StyleMaking
 from stylegui.ui.messages import Messages
 from stylegui.ui.mime import read_pictures
 from stylegui.ui.paint_view import PaintView
@@ -86,11 +87,13 @@ class Session(QObject):
         self.exporter = Exporter(window, document, tasks, self.preferences, self.messages, self)
         self.restorer = Restorer(document, library, self.blend, undo_stack, self.messages, self)
         self.downloads = Downloads(window, paths, self.preferences, self.messages, self)
+        self.making = StyleMaking(window, document, library, tasks, self.preferences, self.messages, self)
         self.help = Help(window, paths, self.preferences, self)
         self.closing = Closing(window, document, self.painting, self.exporter, settings, self)
         window.may_close = self.closing.may_close
         self.closing.at_end(self.view.stop_timers, window.hide, functools.partial(queue.close, CLOSE_TIMEOUT_MS))
         self.closing.at_end(functools.partial(self.downloads.close, CLOSE_TIMEOUT_MS))
+        self.closing.at_end(functools.partial(self.making.close, CLOSE_TIMEOUT_MS))
         self.closing.at_end(functools.partial(tasks.close, CLOSE_TIMEOUT_MS), self.exporter.close)
         self.closing.at_end(window.gallery.shut_down, functools.partial(save_window, window, paths.window_file))
         # A stack that is destroyed full still tells that it is empty now, to objects that are gone.
@@ -245,6 +248,8 @@ class Session(QObject):
         gallery.message.connect(self.messages.by_kind)
         gallery.tile_size_changed.connect(self._remember_tile_size)
         gallery.set_tile_size_px(self._settings.current.tile_size_px)
+        gallery.files.set_last_folders(self._settings.current.last_folders)
+        gallery.files.folder_used.connect(self._remember_folder)
         self._window.canvas.styles_dropped.connect(self._on_styles_dropped)
         self.blend.chosen_changed.connect(gallery.set_current)
         self.blend.library_changed.connect(gallery.refresh)
@@ -368,6 +373,10 @@ class Session(QObject):
             names = [name] if name else []
         paths = [Path(name) for name in names]
         if paths:
-            folders = {**self._settings.current.last_folders, purpose: str(paths[0].parent)}
-            self.preferences.remember(last_folders=folders)
+            self._remember_folder(purpose, str(paths[0].parent))
         return paths
+
+    @Slot(str, str)
+    def _remember_folder(self, purpose: str, folder: str) -> None:
+        """Begin the next question of this purpose in this folder."""
+        self.preferences.remember(last_folders={**self._settings.current.last_folders, purpose: folder})

@@ -1,6 +1,8 @@
-"""How one style looks in the gallery: a rounded picture with its title, its star and its place in the blend."""
+"""How one style looks in the gallery: a rounded picture, and over it only what matters now."""
 
 from __future__ import annotations
+
+from typing import Protocol
 
 from PySide6.QtCore import (
     QEvent,
@@ -14,169 +16,209 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import (
-    QBrush,
-    QColor,
-    QFont,
-    QFontMetrics,
-    QLinearGradient,
-    QPainter,
-    QPainterPath,
-    QPen,
-    QPixmap,
-    QTransform,
-)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QLinearGradient, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from stylegui.library import Style
 from stylegui.ui import icons, theme
-from stylegui.ui.gallery.model import StyleRole
+from stylegui.ui.gallery.tile import (
+    BADGE_INSET_PX,
+    BADGE_PX,
+    RADIUS_PX,
+    Tile,
+    badge_rect,
+    picture_rect,
+    star_rect,
+    tick_rect,
+    title_rect,
+)
+from stylegui.ui.gallery.tile_art import TileArt, placeholder
 
-GAP_PX = 12
-RADIUS_PX = 8.0
 RING_PX = 2.5
 RING_DISTANCE_PX = 4.0
-TITLE_SPACE_PX = 8
+SELECTED_INSET_PX = 9
 TITLE_LINES = 2
+TITLE_MARGIN_PX = 9
 STAR_PX = 16
-STAR_SPOT_PX = 28
-BADGE_PX = 22
+GOLD = "#ffd166"
+WHITE = "#ffffff"
+_VEIL = QColor(255, 255, 255, 22)
+_DISC = QColor(0, 0, 0, 130)
+_DISC_POINTED = QColor(0, 0, 0, 190)
 
 Index = QModelIndex | QPersistentModelIndex
+
+
+class TileSource(Protocol):
+    """What tiles show, by row."""
+
+    def tile(self, row: int) -> Tile: ...
 
 
 class StyleDelegate(QStyledItemDelegate):
     """Paints tiles in the theme's colours. The cell's size is set by the view, which fits tiles to its width."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, source: TileSource, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._cell = QSize(140, 170)
+        self._source = source
+        self._cell = QSize(140, 140)
         self._pointer = QPoint(-1, -1)
+        self._selecting = False
+        self._art = TileArt(RADIUS_PX)
 
-    def set_cell(self, width_px: int, font: QFont) -> QSize:
+    def set_cell(self, width_px: int) -> QSize:
         """Tiles are `width_px` wide from now on, gap included. Gives the whole cell's size."""
-        title_px = TITLE_LINES * QFontMetrics(_title_font(font)).height()
-        self._cell = QSize(width_px, width_px + TITLE_SPACE_PX + title_px)
+        self._cell = QSize(width_px, width_px)
         return self._cell
 
     def set_pointer(self, position: QPoint) -> None:
-        """Where the pointer is, in the view, for the star's highlight."""
+        """Where the pointer is, in the view: what it points at is lit."""
         self._pointer = position
 
-    @staticmethod
-    def picture_rect(cell: QRect) -> QRect:
-        """The square of the picture within a cell."""
-        side = cell.width() - GAP_PX
-        return QRect(cell.left() + GAP_PX // 2, cell.top() + GAP_PX // 2, side, side)
+    def set_selecting(self, selecting: bool) -> None:
+        """Whether every tile shows its tick box, and not only the one under the pointer."""
+        self._selecting = selecting
 
-    @classmethod
-    def star_rect(cls, cell: QRect) -> QRect:
-        """Where a click marks the style as a favourite."""
-        picture = cls.picture_rect(cell)
-        return QRect(picture.right() - STAR_SPOT_PX + 1, picture.top(), STAR_SPOT_PX, STAR_SPOT_PX)
-
-    @classmethod
-    def title_rect(cls, cell: QRect) -> QRect:
-        """The lines of the title."""
-        picture = cls.picture_rect(cell)
-        top = picture.bottom() + TITLE_SPACE_PX
-        return QRect(picture.left(), top, picture.width(), cell.bottom() - top + 1)
-
-    def _paint_picture(self, painter: QPainter, rect: QRectF, index: Index) -> None:
-        shape = QPainterPath()
-        shape.addRoundedRect(rect, RADIUS_PX, RADIUS_PX)
-        pixmap = index.data(StyleRole.THUMBNAIL)
-        if isinstance(pixmap, QPixmap):
-            painter.fillPath(shape, _filling(pixmap, rect))
+    def _paint_picture(self, painter: QPainter, rect: QRect, tile: Tile, selected: bool) -> None:
+        if selected:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.current().accent_soft))
+            painter.drawRoundedRect(rect, RADIUS_PX, RADIUS_PX)
+            rect = rect.adjusted(SELECTED_INSET_PX, SELECTED_INSET_PX, -SELECTED_INSET_PX, -SELECTED_INSET_PX)
+        if tile.pixmap is not None:
+            scale = painter.device().devicePixelRatioF()
+            painter.drawPixmap(rect.topLeft(), self._art.rounded(tile.pixmap, rect.width(), scale, dimmed=tile.missing))
         else:
-            painter.fillPath(shape, _placeholder(index.data(StyleRole.STYLE), rect))
-            if index.data(StyleRole.THUMBNAIL_FAILED):
+            shape = QPainterPath()
+            shape.addRoundedRect(QRectF(rect), RADIUS_PX, RADIUS_PX)
+            painter.fillPath(shape, placeholder(tile.palette, QRectF(rect)))
+            if tile.failed and not tile.missing:
                 spot = QRect(0, 0, 28, 28)
-                spot.moveCenter(rect.center().toPoint())
+                spot.moveCenter(rect.center())
                 icons.icon("warning", "text_dim").paint(painter, spot)
         # A hair line keeps pale pictures apart from a pale window.
         line = QColor(theme.current().text)
         line.setAlphaF(0.12)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(line, 1))
-        painter.drawPath(shape)
+        painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_PX, RADIUS_PX)
 
-    def _paint_star(self, painter: QPainter, cell: QRect, index: Index, hovered: bool) -> None:
-        favourite = bool(index.data(StyleRole.FAVOURITE))
-        if not (favourite or hovered):
+    def _paint_title(self, painter: QPainter, rect: QRectF, tile: Tile, font: QFont) -> None:
+        """The title, and the rating if there is one, on a shade that grows towards the foot of the picture."""
+        font = title_font(font)
+        metrics = QFontMetrics(font)
+        left = rect.left() + TITLE_MARGIN_PX + (BADGE_PX if tile.missing else 0)
+        where = QRectF(left, rect.top(), rect.right() - left - BADGE_PX - BADGE_INSET_PX - 4, rect.height())
+        lines = title_lines(tile.title, metrics, int(where.width()))
+        if tile.rating:
+            lines.append("★" * tile.rating)
+        height = len(lines) * metrics.height() + TITLE_MARGIN_PX
+        shade = QRectF(rect.left(), max(rect.top(), rect.bottom() - height - 26), rect.width(), 0)
+        shade.setBottom(rect.bottom())
+        gradient = QLinearGradient(shade.topLeft(), shade.bottomLeft())
+        gradient.setColorAt(0, QColor(0, 0, 0, 0))
+        gradient.setColorAt(min(0.9, 26 / max(1.0, shade.height())), QColor(0, 0, 0, 150))
+        gradient.setColorAt(1, QColor(0, 0, 0, 215))
+        shape = QPainterPath()
+        shape.addRoundedRect(rect, RADIUS_PX, RADIUS_PX)
+        painter.save()
+        painter.setClipRect(shade)
+        painter.fillPath(shape, gradient)
+        painter.restore()
+
+        painter.setFont(font)
+        top = rect.bottom() - height
+        for number, line in enumerate(lines):
+            is_rating = tile.rating > 0 and number == len(lines) - 1
+            painter.setPen(QColor(GOLD if is_rating else WHITE))
+            at = QRectF(where.left(), top + number * metrics.height(), where.width(), metrics.height())
+            painter.drawText(at, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, line)
+
+    def _draw_icon(self, painter: QPainter, name: str, side_px: int, colour: str, centre: QPointF) -> None:
+        drawn = self._art.icon(name, side_px, colour, painter.device().devicePixelRatioF())
+        painter.drawPixmap(centre - QPointF(side_px / 2, side_px / 2), drawn)
+
+    def _paint_star(self, painter: QPainter, cell: QRect, tile: Tile, hovered: bool) -> None:
+        if not (tile.favourite or hovered):
             return
-        spot = QRectF(self.star_rect(cell))
-        pointed = hovered and spot.contains(QPointF(self._pointer))
-        disc = QRectF(0, 0, BADGE_PX, BADGE_PX)
-        disc.moveCenter(spot.center())
+        spot = star_rect(cell)
+        pointed = hovered and spot.contains(self._pointer)
+        disc = badge_rect(spot)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(0, 0, 0, 190 if pointed else 130))
+        painter.setBrush(_DISC_POINTED if pointed else _DISC)
         painter.drawEllipse(disc)
-        side = STAR_PX if pointed else STAR_PX - 2
-        scale = painter.device().devicePixelRatioF()
-        star = icons.pixmap("star-filled" if favourite else "star", side, "#ffd166" if favourite else "#ffffff", scale)
-        painter.drawPixmap(disc.center() - QPointF(side / 2, side / 2), star)
+        name, colour = ("star-filled", GOLD) if tile.favourite else ("star", WHITE)
+        self._draw_icon(painter, name, STAR_PX if pointed else STAR_PX - 2, colour, disc.center())
 
-    def _paint_choice(self, painter: QPainter, rect: QRectF, index: Index) -> None:
+    def _paint_tick(self, painter: QPainter, cell: QRect, selected: bool, hovered: bool) -> None:
+        if not (selected or hovered or self._selecting):
+            return
+        look = theme.current()
+        spot = tick_rect(cell)
+        pointed = hovered and spot.contains(self._pointer)
+        box = badge_rect(spot).adjusted(2, 2, -2, -2)
+        painter.setPen(QPen(QColor(look.window if selected else WHITE), 1.5))
+        unselected = _DISC_POINTED if pointed else _DISC
+        painter.setBrush(QColor(look.accent) if selected else unselected)
+        painter.drawRoundedRect(box, 5, 5)
+        if selected:
+            self._draw_icon(painter, "check", 14, look.accent_text, box.center())
+        elif pointed:
+            self._draw_icon(painter, "check", 14, WHITE, box.center())
+
+    def _paint_choice(self, painter: QPainter, rect: QRectF, tile: Tile) -> None:
         look = theme.current()
         accent = QColor(look.accent)
-        ring = rect.adjusted(-RING_DISTANCE_PX, -RING_DISTANCE_PX, RING_DISTANCE_PX, RING_DISTANCE_PX)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(accent, RING_PX))
-        painter.drawRoundedRect(ring, RADIUS_PX + RING_DISTANCE_PX, RADIUS_PX + RING_DISTANCE_PX)
-
-        badge = QRectF(rect.left() + 6, rect.top() + 6, BADGE_PX, BADGE_PX)
+        _draw_ring(painter, rect, RING_DISTANCE_PX, QPen(accent, RING_PX))
+        badge = QRectF(rect.left() + BADGE_INSET_PX, rect.top() + BADGE_INSET_PX, BADGE_PX, BADGE_PX)
         painter.setPen(QPen(QColor(look.window), 1.5))
         painter.setBrush(accent)
         painter.drawEllipse(badge)
-        if int(index.data(StyleRole.BLEND_SIZE)) == 1:
-            side = BADGE_PX - 8
-            scale = painter.device().devicePixelRatioF()
-            tick = icons.pixmap("check", side, look.accent_text, scale)
-            painter.drawPixmap(badge.center() - QPointF(side / 2, side / 2), tick)
+        if tile.blend_size == 1:
+            self._draw_icon(painter, "brush", BADGE_PX - 8, look.accent_text, badge.center())
             return
         font = painter.font()
         font.setPixelSize(12)
         font.setBold(True)
         painter.setFont(font)
         painter.setPen(QColor(look.accent_text))
-        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, str(index.data(StyleRole.BLEND_POSITION)))
+        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, str(tile.position))
 
-    @staticmethod
-    def _paint_focus(painter: QPainter, rect: QRectF) -> None:
-        ring = rect.adjusted(-RING_DISTANCE_PX, -RING_DISTANCE_PX, RING_DISTANCE_PX, RING_DISTANCE_PX)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(theme.current().text), 1.5, Qt.PenStyle.DotLine))
-        painter.drawRoundedRect(ring, RADIUS_PX + RING_DISTANCE_PX, RADIUS_PX + RING_DISTANCE_PX)
+    def _paint_missing(self, painter: QPainter, rect: QRectF) -> None:
+        look = theme.current()
+        bottom = rect.bottom() - BADGE_INSET_PX - BADGE_PX
+        badge = QRectF(rect.left() + BADGE_INSET_PX, bottom, BADGE_PX, BADGE_PX)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(look.window))
+        painter.drawEllipse(badge)
+        self._draw_icon(painter, "warning", 15, look.warning, badge.center())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         cell = QRect(option.rect)
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
-        chosen = int(index.data(StyleRole.BLEND_POSITION)) > 0
-        rect = QRectF(self.picture_rect(cell))
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        tile = self._source.tile(index.row())
+        square = picture_rect(cell)
+        rect = QRectF(square)
 
         painter.save()
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        self._paint_picture(painter, rect, index)
+        self._paint_picture(painter, square, tile, selected)
         if hovered:
             shape = QPainterPath()
             shape.addRoundedRect(rect, RADIUS_PX, RADIUS_PX)
-            painter.fillPath(shape, QColor(255, 255, 255, 26))
-        if focused and not chosen:
-            self._paint_focus(painter, rect)
-        if chosen:
-            self._paint_choice(painter, rect, index)
-        self._paint_star(painter, cell, index, hovered)
-
-        font = _title_font(option.font)
-        if chosen:
-            font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
-        look = theme.current()
-        painter.setPen(QColor(look.text if chosen or hovered or focused else look.text_dim))
-        where = self.title_rect(cell)
-        title = "\n".join(title_lines(str(index.data()), QFontMetrics(font), where.width()))
-        painter.drawText(where, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, title)
+            painter.fillPath(shape, _VEIL)
+        if hovered or focused:
+            self._paint_title(painter, rect, tile, option.font)
+        if tile.missing:
+            self._paint_missing(painter, rect)
+        if tile.position:
+            self._paint_choice(painter, rect, tile)
+        if focused:
+            distance = 0.0 if tile.position else RING_DISTANCE_PX
+            _draw_ring(painter, rect, distance, QPen(QColor(theme.current().text), 1.5))
+        self._paint_star(painter, cell, tile, hovered)
+        self._paint_tick(painter, cell, selected, hovered)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -184,10 +226,9 @@ class StyleDelegate(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = QLineEdit(parent)
-        editor.setFont(_title_font(option.font))
+        editor.setFont(title_font(option.font))
         editor.setMaxLength(120)
-        editor.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        editor.setStyleSheet("padding: 0 3px; min-height: 0;")
+        editor.setStyleSheet("padding: 0 4px; min-height: 0;")
         editor.setAccessibleName(self.tr("Title of the style"))
         return editor
 
@@ -197,9 +238,7 @@ class StyleDelegate(QStyledItemDelegate):
             super().setEditorData(editor, index)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        where = self.title_rect(QRect(option.rect))
-        height = max(where.height() // TITLE_LINES, editor.sizeHint().height())
-        editor.setGeometry(where.left() - 4, where.top() - 3, where.width() + 8, height)
+        editor.setGeometry(title_rect(QRect(option.rect)))
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         # Typing a title is not to start a job or close a panel.
@@ -207,6 +246,15 @@ class StyleDelegate(QStyledItemDelegate):
             event.accept()
             return True
         return super().eventFilter(editor, event)
+
+
+def title_font(font: QFont) -> QFont:
+    """The font of titles: a little smaller than the window's, and heavier, as it stands on a picture."""
+    title = QFont(font)
+    title.setWeight(QFont.Weight.Medium)
+    if font.pointSizeF() > 0:
+        title.setPointSizeF(font.pointSizeF() * 0.94)
+    return title
 
 
 def title_lines(title: str, metrics: QFontMetrics, width_px: int) -> list[str]:
@@ -223,34 +271,8 @@ def title_lines(title: str, metrics: QFontMetrics, width_px: int) -> list[str]:
     return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, width_px) for line in lines if line]
 
 
-def _title_font(font: QFont) -> QFont:
-    title = QFont(font)
-    if font.pointSizeF() > 0:
-        title.setPointSizeF(font.pointSizeF() * 0.94)
-    return title
-
-
-def _filling(pixmap: QPixmap, rect: QRectF) -> QBrush:
-    """The pixmap as a brush that covers `rect`: filling a path is smooth at the corners, clipping is not."""
-    brush = QBrush(pixmap)
-    scale = max(rect.width() / pixmap.width(), rect.height() / pixmap.height())
-    left = rect.center().x() - pixmap.width() * scale / 2
-    top = rect.center().y() - pixmap.height() * scale / 2
-    brush.setTransform(QTransform(scale, 0, 0, scale, left, top))
-    return brush
-
-
-def _placeholder(style: Style, rect: QRectF) -> QBrush:
-    """What stands there until the picture comes: the style's own colours, softened."""
-    base = QColor(theme.current().line)
-    gradient = QLinearGradient(rect.topLeft(), rect.bottomRight())
-    colours = [QColor(colour) for colour in style.palette] or [base]
-    for place, colour in enumerate(colours):
-        gradient.setColorAt(place / max(1, len(colours) - 1), _mixed(colour, base))
-    return QBrush(gradient)
-
-
-def _mixed(first: QColor, second: QColor) -> QColor:
-    return QColor(
-        (first.red() + second.red()) // 2, (first.green() + second.green()) // 2, (first.blue() + second.blue()) // 2
-    )
+def _draw_ring(painter: QPainter, rect: QRectF, distance_px: float, pen: QPen) -> None:
+    ring = rect.adjusted(-distance_px, -distance_px, distance_px, distance_px)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(pen)
+    painter.drawRoundedRect(ring, RADIUS_PX + distance_px, RADIUS_PX + distance_px)

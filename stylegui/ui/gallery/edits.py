@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from stylegui.library import LibraryError, Style, StyleLibrary
+from stylegui.library import LibraryError, Style, StyleEdit, StyleLibrary
 
 Change = Callable[[], object]
 
 
 class LibraryEdits(QObject):
-    """Puts changes of the library on the undo stack. `library_changed` comes after each, done or undone."""
+    """Puts changes of the library on the undo stack. `library_changed` comes after each, done or undone.
+
+    A change of many styles is one step. `message` is a sentence and its kind, as the gallery's.
+    """
 
     library_changed = Signal()
     message = Signal(str, str)
@@ -24,68 +27,109 @@ class LibraryEdits(QObject):
         self._library = library
         self._undo_stack = undo_stack
 
-    @Slot(str)
-    def toggle_favourite(self, style_id: str) -> None:
-        """Mark a style as a favourite, or take the mark away."""
-        wanted = not self._library.is_favourite(style_id)
-        text = self.tr("Mark “{}” as favourite") if wanted else self.tr("Unmark “{}” as favourite")
-        self._push(
-            text.format(self._title(style_id)),
-            partial(self._library.set_favourite, style_id, wanted),
-            partial(self._library.set_favourite, style_id, not wanted),
-        )
+    @Slot(object)
+    def toggle_favourite(self, style_ids: Sequence[str]) -> None:
+        """Mark styles as favourites, or take the mark away if all of them have it."""
+        wanted = not all(style.favourite for style in self._library.fetch(style_ids))
+        text = self.tr("Mark {what} as favourite") if wanted else self.tr("Unmark {what} as favourite")
+        self.change(style_ids, StyleEdit(favourite=wanted), text)
+
+    @Slot(object, int)
+    def rate(self, style_ids: Sequence[str], rating: int) -> None:
+        """Give styles a rating, 0 (none) to 5."""
+        text = self.tr("Rate {what}") if rating else self.tr("Take the rating from {what}")
+        self.change(style_ids, StyleEdit(rating=rating), text)
 
     @Slot(str, str)
     def rename(self, style_id: str, title: str) -> None:
         """Give one of the artist's own styles another title."""
-        before = self._title(style_id)
-        self._push(
-            self.tr("Rename “{}”").format(before),
-            partial(self._library.rename, style_id, title),
-            partial(self._library.rename, style_id, before),
-        )
+        self.change([style_id], StyleEdit(title=title), self.tr("Rename {what}"))
 
-    @Slot(str)
-    def remove(self, style_id: str) -> None:
-        """Remove one of the artist's own styles."""
-        style = self._library.get(style_id)
-        if style is None:
-            return
-        if style.builtin:
-            self.message.emit(self.tr("“{}” comes with the program and stays.").format(style.title), "info")
-            return
-        self._push(
-            self.tr("Remove “{}”").format(style.title),
-            partial(self._library.remove, style_id),
-            partial(self._library.restore, style_id),
-        )
-        if self._library.get(style_id) is None:
-            self.message.emit(self.tr("“{}” was removed. Undo brings it back.").format(style.title), "info")
+    def change(self, style_ids: Sequence[str], edit: StyleEdit, text: str, name: str = "") -> None:
+        """Change styles. `text` says what is done, with {what} for the styles and {name} for a tag or collection."""
+        ids = tuple(style_ids)
+        self._push(text.format(what=self._named(ids), name=name), _Edited(self._library, ids, edit))
 
-    def record_added(self, styles: list[Style]) -> None:
+    @Slot(object)
+    def remove(self, style_ids: Sequence[str]) -> None:
+        """Remove those of these styles that are the artist's own."""
+        styles = self._library.fetch(style_ids)
+        own = [style.id for style in styles if not style.builtin]
+        builtin = [style for style in styles if style.builtin]
+        if not own:
+            if builtin:
+                self.message.emit(self._staying(builtin), "info")
+            return
+        name = self._named(own)
+        self._push(
+            self.tr("Remove {}").format(name),
+            _Change(partial(self._library.remove, own), partial(self._library.restore, own)),
+        )
+        if self._library.fetch(own):
+            return
+        text = self.tr("{} was removed.") if len(own) == 1 else self.tr("{} were removed.")
+        sentences = [text.format(name), self._staying(builtin) if builtin else "", self.tr("Undo brings it back.")]
+        if len(own) > 1:
+            sentences[-1] = self.tr("Undo brings them back.")
+        self.message.emit(" ".join(sentence for sentence in sentences if sentence), "info")
+
+    def record_added(self, styles: Sequence[Style]) -> None:
         """Make it possible to undo that these styles were added just now."""
-        text = self.tr("Add “{}”").format(styles[0].title)
-        if len(styles) > 1:
-            text = self.tr("Add {} styles").format(len(styles))
         ids = [style.id for style in styles]
         # To restore what is there already does nothing, so the first redo is harmless.
-        self._push(text, partial(_for_each, self._library.restore, ids), partial(_for_each, self._library.remove, ids))
+        change = _Change(partial(self._library.restore, ids), partial(self._library.remove, ids))
+        self._push(self.tr("Add {}").format(self._named(ids)), change)
 
-    def _title(self, style_id: str) -> str:
-        style = self._library.get(style_id)
-        return style.title if style else ""
+    def do(self, text: str, apply: Change, revert: Change) -> None:
+        """Do a change of another kind, and make it possible to undo it."""
+        self._push(text, _Change(apply, revert))
 
-    def _push(self, text: str, apply: Change, revert: Change) -> None:
-        self._undo_stack.push(_LibraryCommand(text, apply, revert, self))
+    def _staying(self, builtin: Sequence[Style]) -> str:
+        if len(builtin) == 1:
+            return self.tr("“{}” comes with the program and stays.").format(builtin[0].title)
+        return self.tr("{} come with the program and stay.").format(len(builtin))
+
+    def _named(self, style_ids: Sequence[str]) -> str:
+        """What a change is about: one title, or a number of styles."""
+        if len(style_ids) != 1:
+            return self.tr("{} styles").format(len(style_ids))
+        style = self._library.get(style_ids[0])
+        return self.tr("“{}”").format(style.title if style is not None else "")
+
+    def _push(self, text: str, change: _Change | _Edited) -> None:
+        self._undo_stack.push(_LibraryCommand(text, change, self))
+
+
+class _Change:
+    """A change and its way back."""
+
+    def __init__(self, apply: Change, revert: Change) -> None:
+        self.apply = apply
+        self.revert = revert
+
+
+class _Edited:
+    """A change of what is known of styles; the library itself says how they were before."""
+
+    def __init__(self, library: StyleLibrary, style_ids: tuple[str, ...], edit: StyleEdit) -> None:
+        self._library = library
+        self._style_ids = style_ids
+        self._edit = edit
+        self._before: tuple[Style, ...] = ()
+
+    def apply(self) -> None:
+        self._before = self._library.edit(self._style_ids, self._edit)
+
+    def revert(self) -> None:
+        self._library.put_back(self._before)
 
 
 class _LibraryCommand(QUndoCommand):
     """One change and its way back. One that cannot be done is reported and leaves the history."""
 
-    def __init__(self, text: str, apply: Change, revert: Change, edits: LibraryEdits) -> None:
+    def __init__(self, text: str, change: _Change | _Edited, edits: LibraryEdits) -> None:
         super().__init__(text)
-        self._apply = apply
-        self._revert = revert
+        self._change = change
         self._edits = edits
 
     def _run(self, change: Change) -> None:
@@ -97,12 +141,7 @@ class _LibraryCommand(QUndoCommand):
         self._edits.library_changed.emit()
 
     def redo(self) -> None:
-        self._run(self._apply)
+        self._run(self._change.apply)
 
     def undo(self) -> None:
-        self._run(self._revert)
-
-
-def _for_each(change: Callable[[str], object], ids: list[str]) -> None:
-    for style_id in ids:
-        change(style_id)
+        self._run(self._change.revert)

@@ -1,17 +1,20 @@
-"""Adds pictures to the library off the window's thread, one after the other."""
+"""Brings pictures and packs into the library and out of it, with a sentence about what became of them."""
 
 from __future__ import annotations
 
 import logging
-from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 
+from stylegui.engine.control import RunControl
 from stylegui.engine.images import PictureError
 from stylegui.library import LibraryError, Style, StyleLibrary
+from stylegui.library.pack import PACK_SUFFIX, ExportReport, PackReport, export_pack, import_pack
+from stylegui.ui.gallery.background import GalleryWork, Progress
 
 Source = Path | bytes
 
@@ -20,89 +23,84 @@ _log = logging.getLogger(__name__)
 
 @dataclass
 class ImportReport:
-    """What became of a batch: new styles, styles that were there before, and a sentence for each refused picture."""
+    """What became of a batch: new styles, styles that were there before, and a sentence for each refused picture.
+
+    `similar` are new styles that are probably pictures the library has in another size or file.
+    """
 
     added: list[Style] = field(default_factory=list)
     known: list[Style] = field(default_factory=list)
+    similar: list[tuple[Style, Style]] = field(default_factory=list)
     refusals: list[str] = field(default_factory=list)
 
 
-class _Reporter(QObject):
-    picture_done = Signal(object, bool)
-
-
-class _Task(QRunnable):
-    def __init__(self, library: StyleLibrary, source: Source, reporter: _Reporter) -> None:
-        super().__init__()
-        self._library = library
-        self._source = source
-        self._reporter = reporter
-
-    def run(self) -> None:
-        before = {style.id for style in self._library.styles()}
-        outcome: Style | str
-        try:
-            outcome = self._library.add(self._source)
-        except (PictureError, LibraryError) as error:
-            outcome = str(error)
-        except Exception:  # noqa: BLE001  whatever it is, the batch must go on and the log must tell
-            _log.exception("A picture could not be added")
-            outcome = "One picture could not be added; the log says why."
-        self._reporter.picture_done.emit(outcome, isinstance(outcome, Style) and outcome.id not in before)
-
-
 class StyleImporter(QObject):
-    """`batch_finished` comes when everything that was handed over has been tried."""
+    """Adds pictures, and imports and exports packs, in the background."""
 
-    progressed = Signal(int, int)
-    batch_finished = Signal(object)
+    styles_added = Signal(object)
+    """What became of a batch, as an `ImportReport`."""
+    pack_imported = Signal(object)
+    pack_exported = Signal(object, object)
+    """The `ExportReport` and the path of the pack."""
 
-    def __init__(self, library: StyleLibrary, parent: QObject | None = None) -> None:
+    def __init__(self, library: StyleLibrary, work: GalleryWork, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._library = library
-        self._waiting: deque[Source] = deque()
-        self._done = 0
-        self._total = 0
-        self._report = ImportReport()
-        self._reporter = _Reporter()
-        self._reporter.picture_done.connect(self._take_outcome, Qt.ConnectionType.QueuedConnection)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
+        self._work = work
 
-    def add(self, sources: Iterable[Source]) -> None:
-        """Add these pictures; what comes while others are being added joins them."""
-        fresh = list(sources)
-        if not fresh:
-            return
-        idle = self._total == 0
-        self._waiting += fresh
-        self._total += len(fresh)
-        self.progressed.emit(self._done, self._total)
-        if idle:
-            self._start_next()
+    def add(self, sources: Iterable[Source], collection: str | None = None) -> None:
+        """Add these pictures, and the styles in those that are packs."""
+        pictures: list[Source] = []
+        for source in sources:
+            if isinstance(source, Path) and source.suffix.lower() == PACK_SUFFIX:
+                self.add_pack(source)
+            else:
+                pictures.append(source)
+        if pictures:
+            text = self.tr("Adding pictures") if len(pictures) > 1 else self.tr("Adding a picture")
+            work = partial(_add_pictures, self._library, pictures, collection)
+            self._work.start(text, work, self.styles_added.emit)
 
-    def shut_down(self) -> None:
-        """Leave out what waits, and wait for the picture that is being added."""
-        self._total -= len(self._waiting)
-        self._waiting.clear()
-        self._pool.waitForDone()
+    def add_pack(self, path: Path) -> None:
+        """Take over all styles of a pack."""
+        text = self.tr("Opening “{}”").format(path.name)
 
-    def _start_next(self) -> None:
-        self._pool.start(_Task(self._library, self._waiting.popleft(), self._reporter))
+        def work(control: RunControl, progress: Progress) -> PackReport:
+            return import_pack(self._library, path, control, progress)
 
-    @Slot(object, bool)
-    def _take_outcome(self, outcome: Style | str, is_new: bool) -> None:
-        self._done += 1
-        if isinstance(outcome, str):
-            self._report.refusals.append(outcome)
-        elif is_new:
-            self._report.added.append(outcome)
+        self._work.start(text, work, self.pack_imported.emit)
+
+    def export(self, style_ids: Sequence[str], path: Path, title: str) -> None:
+        """Write these styles into a pack."""
+        ids = list(style_ids)
+
+        def work(control: RunControl, progress: Progress) -> ExportReport:
+            return export_pack(self._library, ids, path, title, control, progress)
+
+        def take(report: ExportReport) -> None:
+            self.pack_exported.emit(report, path)
+
+        self._work.start(self.tr("Writing “{}”").format(path.name), work, take)
+
+
+def _add_pictures(
+    library: StyleLibrary, sources: list[Source], collection: str | None, control: RunControl, progress: Progress
+) -> ImportReport:
+    report = ImportReport()
+    for done, source in enumerate(sources):
+        progress(done, len(sources))
+        if control.cancelled:
+            break
+        try:
+            added = library.add(source, collection=collection)
+        except (PictureError, LibraryError) as error:
+            report.refusals.append(str(error))
+        except Exception:  # noqa: BLE001  whatever it is, the batch must go on and the log must tell
+            _log.exception("A picture could not be added")
+            report.refusals.append("One picture could not be added; the log says why.")
         else:
-            self._report.known.append(outcome)
-        self.progressed.emit(self._done, self._total)
-        if self._waiting:
-            self._start_next()
-            return
-        report, self._report = self._report, ImportReport()
-        self._done = self._total = 0
-        self.batch_finished.emit(report)
+            (report.added if added.is_new else report.known).append(added.style)
+            if added.is_new and added.similar:
+                report.similar.append((added.style, added.similar[0]))
+    progress(len(sources), len(sources))
+    return report

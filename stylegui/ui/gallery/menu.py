@@ -1,61 +1,113 @@
-"""What can be done with one style, as a menu."""
+"""What can be done with one style, or with many, as a menu."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QUrl, Signal, Slot
-from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from stylegui.library import Style
+from stylegui.library.style import MAX_RATING
 from stylegui.ui import icons
+from stylegui.ui.gallery.choice import BLEND_LIMIT
+from stylegui.ui.gallery.deeds import StyleDeeds
+
+Do = Callable[[], object]
 
 
-class StyleMenu(QMenu):
-    """The context menu of a tile. It shows the keys and clicks that do the same; those belong to the view."""
+class StyleMenus(QObject):
+    """Fills menus. They show the keys and clicks that do the same; those belong to the view."""
 
-    use_triggered = Signal(str)
-    blend_triggered = Signal(str)
-    favourite_triggered = Signal(str)
-    rename_triggered = Signal(str)
-    remove_triggered = Signal(str)
-
-    def __init__(self, style: Style, *, favourite: bool, in_blend: bool, alone: bool, parent: QWidget) -> None:
-        """`in_blend` says that the style is chosen, `alone` that no other one is."""
+    def __init__(self, deeds: StyleDeeds, parent: QWidget) -> None:
         super().__init__(parent)
-        self._style = style
-        blend = self.tr("Take out of blend") if in_blend and not alone else self.tr("Add to blend")
-        star = self.tr("Remove from favourites") if favourite else self.tr("Add to favourites")
-        self._use = self._entry("check", self.tr("Use this style"), self.tr("Enter"))
-        self._blend = self._entry("style", blend, self.tr("Ctrl+Click"))
-        self._blend.setEnabled(not (in_blend and alone))
-        self.addSeparator()
-        self._favourite = self._entry("star-filled" if favourite else "star", star, ".")
-        self._rename = self._entry("brush", self.tr("Rename"), "F2")
-        self._rename.setEnabled(not style.builtin)
-        self.addSeparator()
-        self._folder = self._entry("folder", self.tr("Show in folder"))
-        self._copy = self._entry("copy", self.tr("Copy path"))
-        self.addSeparator()
-        self._remove = self._entry("trash", self.tr("Remove"), self.tr("Del"))
-        self._remove.setEnabled(not style.builtin)
-        self.triggered.connect(self._pass_on)
+        self._deeds = deeds
+        self._window = parent
 
-    def _entry(self, icon: str, text: str, keys: str = "") -> QAction:
-        return self.addAction(icons.icon(icon), f"{text}\t{keys}" if keys else text)
+    def open(self, styles: Sequence[Style], where: QPoint) -> QMenu:
+        """Show the menu of these styles at a place on the screen."""
+        menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.fill(menu, styles)
+        menu.popup(where)
+        return menu
 
-    @Slot(QAction)
-    def _pass_on(self, action: QAction) -> None:
-        if action is self._use:
-            self.use_triggered.emit(self._style.id)
-        elif action is self._blend:
-            self.blend_triggered.emit(self._style.id)
-        elif action is self._favourite:
-            self.favourite_triggered.emit(self._style.id)
-        elif action is self._rename:
-            self.rename_triggered.emit(self._style.id)
-        elif action is self._remove:
-            self.remove_triggered.emit(self._style.id)
-        elif action is self._folder:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._style.path.parent)))
-        elif action is self._copy:
-            QGuiApplication.clipboard().setText(str(self._style.path))
+    def fill(self, menu: QMenu, styles: Sequence[Style]) -> None:
+        """Put into a menu what can be done with these styles, of which there is at least one."""
+        deeds, ids = self._deeds, [style.id for style in styles]
+        own = [style.id for style in styles if not style.builtin]
+        if len(styles) == 1:
+            self._add_painting(menu, styles[0])
+        elif len(styles) <= BLEND_LIMIT:
+            _add(menu, "style", self.tr("Blend these styles"), partial(deeds.blend, ids))
+        menu.addSeparator()
+        favourite = all(style.favourite for style in styles)
+        words = self.tr("Remove from favourites") if favourite else self.tr("Add to favourites")
+        _add(menu, "star-filled" if favourite else "star", words, partial(deeds.toggle_favourite, ids), ".")
+        self._add_rating(menu, styles)
+        self.fill_collections(menu.addMenu(icons.icon("collection"), self.tr("Collections")), styles)
+        if own:
+            _add(menu, "tag", self.tr("Add a tag…"), partial(deeds.ask_for_tag, own))
+        menu.addSeparator()
+        if len(styles) == 1:
+            self._add_facts(menu, styles[0])
+        _add(menu, "copy", self.tr("Copy"), partial(deeds.copy, ids), self.tr("Ctrl+C"))
+        _add(menu, "pack", self.tr("Export as style pack…"), partial(deeds.export, ids))
+        menu.addSeparator()
+        words = self.tr("Remove from the gallery") if len(own) <= 1 else self.tr("Remove {} styles").format(len(own))
+        remove = _add(menu, "trash", words, partial(deeds.remove, ids), self.tr("Del"))
+        remove.setEnabled(bool(own))
+
+    def fill_collections(self, menu: QMenu, styles: Sequence[Style]) -> None:
+        """Put into a menu the artist's collections, ticked where all of these styles are in them."""
+        deeds, ids = self._deeds, [style.id for style in styles]
+        for name in deeds.collection_names():
+            holds_all = all(name in style.collections for style in styles)
+            change = deeds.take_out if holds_all else deeds.put_in
+            action = _add(menu, "", name.replace("&", "&&"), partial(change, ids, name))
+            action.setCheckable(True)
+            action.setChecked(holds_all)
+        menu.addSeparator()
+        _add(menu, "add", self.tr("New collection…"), partial(deeds.ask_for_collection, ids))
+
+    def _add_painting(self, menu: QMenu, style: Style) -> None:
+        deeds = self._deeds
+        _add(menu, "brush", self.tr("Use this style"), partial(deeds.use, style.id), self.tr("Enter"))
+        chosen = deeds.chosen_ids()
+        alone = chosen == [style.id]
+        words = self.tr("Take out of blend") if style.id in chosen and not alone else self.tr("Add to blend")
+        blend = _add(menu, "style", words, partial(deeds.toggle_blend, style.id), self.tr("Ctrl+Click"))
+        blend.setEnabled(not alone)
+
+    def _add_rating(self, menu: QMenu, styles: Sequence[Style]) -> None:
+        ratings = menu.addMenu(icons.icon("star"), self.tr("Rating"))
+        for rating in range(MAX_RATING + 1):
+            words = "★" * rating if rating else self.tr("None")
+            rate = partial(self._deeds.rate, [style.id for style in styles], rating)
+            action = _add(ratings, "", words, rate, str(rating))
+            action.setCheckable(True)
+            action.setChecked(all(style.rating == rating for style in styles))
+
+    def _add_facts(self, menu: QMenu, style: Style) -> None:
+        deeds = self._deeds
+        about = partial(deeds.show_details, style.id)
+        _add(menu, "info", self.tr("About this style…"), about, "F2" if style.builtin else "")
+        if not style.builtin:
+            _add(menu, "", self.tr("Rename"), partial(deeds.rename, style.id), "F2")
+        if style.missing:
+            _add(menu, "search", self.tr("Locate…"), partial(deeds.locate, style.id))
+        else:
+            _add(menu, "folder", self.tr("Show in folder"), partial(deeds.show_in_folder, style.id))
+
+
+def _add(menu: QMenu, icon: str, text: str, do: Do, keys: str = "") -> QAction:
+    words = f"{text}\t{keys}" if keys else text
+    action = menu.addAction(icons.icon(icon), words) if icon else menu.addAction(words)
+    action.triggered.connect(partial(_call, do))
+    return action
+
+
+def _call(do: Do, _checked: bool = False) -> None:
+    do()

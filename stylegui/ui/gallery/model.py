@@ -1,27 +1,27 @@
-"""The gallery's item models: all styles, and those that a search lets through."""
+"""The gallery's item model: the ids of what is shown; everything else is read where a tile asks for it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import deque
+from collections.abc import Sequence
 from enum import IntEnum
+from html import escape
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QMimeData,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QSortFilterProxyModel,
-    Qt,
-    Signal,
-    Slot,
-)
+from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QPixmap
 
 from stylegui.library import Style, StyleLibrary
+from stylegui.ui.gallery.changes import Changes, changes_between
 from stylegui.ui.gallery.choice import StyleChoice
 from stylegui.ui.gallery.thumbnails import ThumbnailLoader
+from stylegui.ui.gallery.tile import Tile
 from stylegui.ui.mime import STYLE_MIME, style_mime
+
+PAGE_ROWS = 64
+PAGES_HELD = 8
+_SCANNED_AT_ONCE = 256
+_GONE = Tile("", None, (), False, 0, 0, 0, False, False)
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -32,14 +32,15 @@ class StyleRole(IntEnum):
     STYLE = Qt.ItemDataRole.UserRole + 1
     STYLE_ID = Qt.ItemDataRole.UserRole + 2
     THUMBNAIL = Qt.ItemDataRole.UserRole + 3
-    THUMBNAIL_FAILED = Qt.ItemDataRole.UserRole + 4
-    FAVOURITE = Qt.ItemDataRole.UserRole + 5
-    BLEND_POSITION = Qt.ItemDataRole.UserRole + 6
-    BLEND_SIZE = Qt.ItemDataRole.UserRole + 7
+    FAVOURITE = Qt.ItemDataRole.UserRole + 4
+    BLEND_POSITION = Qt.ItemDataRole.UserRole + 5
 
 
 class StyleModel(QAbstractListModel):
-    """All styles of the library, each with its thumbnail, its favourite mark and its place in the blend."""
+    """The styles that are shown, in their order, each with its thumbnail, its marks and its place in the blend.
+
+    It holds ids only. Rows are fetched from the library a page at a time, when one of them is looked at first.
+    """
 
     title_edited = Signal(str, str)
 
@@ -47,108 +48,179 @@ class StyleModel(QAbstractListModel):
         super().__init__(parent)
         self._library = library
         self._choice = choice
-        self._styles: list[Style] = []
+        self._ids: list[str] = []
+        self._rows: dict[str, int] = {}
+        self._pages: deque[int] = deque(maxlen=PAGES_HELD)
         self._thumbnail_px = 256
         self.thumbnails = ThumbnailLoader(library, self)
         self.thumbnails.thumbnail_ready.connect(self._announce_thumbnail)
-        self.reload()
 
-    def reload(self) -> None:
-        """Take over the library's styles, with as few changes as show the difference."""
-        wanted = {style.id: style for style in self._library.styles()}
-        for row in reversed(range(len(self._styles))):
-            if self._styles[row].id not in wanted:
-                self.beginRemoveRows(QModelIndex(), row, row)
-                del self._styles[row]
-                self.endRemoveRows()
-        for row, style in enumerate(self._styles):
-            if wanted[style.id] != style:
-                self._styles[row] = wanted[style.id]
-                self.dataChanged.emit(self.index(row), self.index(row))
-        known = {style.id for style in self._styles}
-        if fresh := [style for style in wanted.values() if style.id not in known]:
-            first = len(self._styles)
-            self.beginInsertRows(QModelIndex(), first, first + len(fresh) - 1)
-            self._styles += fresh
-            self.endInsertRows()
-        self.thumbnails.forget_failures()
+    @property
+    def chosen_ids(self) -> list[str]:
+        """The styles that are painted with, in the order of the blend."""
+        return self._choice.ids
+
+    def show(self, style_ids: Sequence[str]) -> None:
+        """Show exactly these, in this order, with as few changes as will do."""
+        wanted = list(style_ids)
+        if wanted == self._ids:
+            return
+        changes = changes_between(self._ids, wanted) if self._ids and wanted else None
+        if changes is None:
+            self.beginResetModel()
+            self._take(wanted)
+            self.endResetModel()
+        else:
+            self._change(changes, wanted)
+
+    def announce_all(self) -> None:
+        """Tell the views that anything about any style may have changed."""
+        if self._ids:
+            self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))
 
     def set_thumbnail_size(self, size_px: int) -> None:
         """How large tiles are now, in device pixels."""
         self._thumbnail_px = size_px
 
-    def index_of(self, style_id: str) -> QModelIndex:
-        """The index of a style; invalid if there is none of that id."""
-        for row, style in enumerate(self._styles):
-            if style.id == style_id:
-                return self.index(row)
-        return QModelIndex()
+    def id_at(self, row: int) -> str:
+        """The id in a row, or "" if there is no such row."""
+        return self._ids[row] if 0 <= row < len(self._ids) else ""
 
-    @Slot()
-    def announce_marks(self) -> None:
-        """Tell the views that favourites or the choice changed."""
-        if self._styles:
-            marks = (StyleRole.FAVOURITE, StyleRole.BLEND_POSITION, StyleRole.BLEND_SIZE)
-            roles = [*marks, Qt.ItemDataRole.AccessibleTextRole]
-            self.dataChanged.emit(self.index(0), self.index(len(self._styles) - 1), roles)
+    def index_of(self, style_id: str) -> QModelIndex:
+        """The index of a style; invalid if it is not shown."""
+        if len(self._rows) != len(self._ids):
+            self._rows = {each: row for row, each in enumerate(self._ids)}
+        row = self._rows.get(style_id)
+        return QModelIndex() if row is None else self.index(row)
+
+    def styles(self, style_ids: Sequence[str]) -> list[Style]:
+        """These styles; unknown ids are left out."""
+        return self._library.fetch(style_ids)
+
+    def thumbnail(self, style: Style) -> QPixmap | None:
+        """The picture of a style as large as tiles are now, or None until it is there."""
+        return self.thumbnails.pixmap(style, self._thumbnail_px)
+
+    def tile(self, row: int) -> Tile:
+        """What the tile in a row shows now. Pictures that are not there yet are fetched."""
+        style = self._style(row)
+        if style is None:
+            return _GONE
+        return Tile(
+            title=style.title,
+            pixmap=self.thumbnail(style),
+            palette=style.palette,
+            favourite=style.favourite,
+            rating=style.rating,
+            position=self._choice.position(style.id),
+            blend_size=len(self._choice.ids),
+            missing=style.missing,
+            failed=self.thumbnails.has_failed(style.id),
+        )
+
+    def find_title(self, beginning: str, start_row: int) -> int:
+        """The first row from `start_row` on, and then from the top, whose title begins so; -1 if there is none."""
+        count, wanted = len(self._ids), beginning.strip().casefold()
+        matching = set(self._library.search(wanted)) if wanted else set()
+        rows = (row % count for row in range(start_row, start_row + count))
+        hits = [row for row in rows if self._ids[row] in matching]
+        for first in range(0, len(hits), _SCANNED_AT_ONCE):
+            part = hits[first : first + _SCANNED_AT_ONCE]
+            titles = {style.id: style.title for style in self._library.fetch([self._ids[row] for row in part])}
+            for row in part:
+                if titles.get(self._ids[row], "").casefold().startswith(wanted):
+                    return row
+        return -1
+
+    def _take(self, style_ids: list[str]) -> None:
+        self._ids = style_ids
+        self._rows = {}
+        self._pages.clear()
+
+    def _change(self, changes: Changes, wanted: list[str]) -> None:
+        ids = list(self._ids)
+        for first, count in changes.removals:
+            self.beginRemoveRows(QModelIndex(), first, first + count - 1)
+            del ids[first : first + count]
+            self._take(ids)
+            self.endRemoveRows()
+        for first, count in changes.insertions:
+            self.beginInsertRows(QModelIndex(), first, first + count - 1)
+            ids[first:first] = wanted[first : first + count]
+            self._take(ids)
+            self.endInsertRows()
+
+    def _style(self, row: int) -> Style | None:
+        """The style in a row, or None if it has just gone. The rows about it come with it."""
+        page = row // PAGE_ROWS
+        if page not in self._pages:
+            self._library.fetch(self._ids[page * PAGE_ROWS : (page + 1) * PAGE_ROWS])
+            self._pages.append(page)
+        return self._library.get(self._ids[row])
 
     @Slot(str)
     def _announce_thumbnail(self, style_id: str) -> None:
         index = self.index_of(style_id)
         if index.isValid():
-            roles = [StyleRole.THUMBNAIL, StyleRole.THUMBNAIL_FAILED, Qt.ItemDataRole.DecorationRole]
-            self.dataChanged.emit(index, index, roles)
+            self.dataChanged.emit(index, index, [StyleRole.THUMBNAIL, Qt.ItemDataRole.DecorationRole])
 
     def _spoken(self, style: Style) -> str:
-        parts = [style.title, style.collection]
-        if self._library.is_favourite(style.id):
+        parts = [style.title, style.artist, style.collection]
+        if style.favourite:
             parts.append(self.tr("favourite"))
+        if style.rating:
+            parts.append(self.tr("rated {} of 5").format(style.rating))
         if position := self._choice.position(style.id):
             chosen = len(self._choice.ids)
             parts.append(self.tr("chosen") if chosen == 1 else self.tr("number {} in the blend").format(position))
+        if style.missing:
+            parts.append(self.tr("the picture is missing"))
         return ", ".join(part for part in parts if part)
 
-    @staticmethod
-    def _explained(style: Style) -> str:
-        origin = " · ".join(part for part in (style.collection, style.credit, style.licence) if part)
-        return "\n".join(part for part in (style.title, origin, ", ".join(style.tags)) if part)
+    def _explained(self, style: Style) -> str:
+        """The tool tip, as rich text: what it is, where it comes from, and what a click does."""
+        made = ", ".join(part for part in (style.artist, style.year) if part)
+        origin = " · ".join(part for part in (*style.collections, style.credit, style.licence) if part)
+        lines = [f"<b>{escape(style.title)}</b>"]
+        lines += [escape(line) for line in (made, origin, ", ".join(style.tags)) if line]
+        if style.missing:
+            text = self.tr("The picture is not where it was: {}").format(style.path)
+            lines.append(escape(text))
+        hint = self.tr("Click paints with it, Ctrl+click blends it, Shift+click selects up to it.")
+        return "<br>".join(lines) + f"<br><small>{escape(hint)}</small>"
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._styles)
+        return 0 if parent.isValid() else len(self._ids)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not self.checkIndex(index, QAbstractListModel.CheckIndexOption.IndexIsValid):
             return None
-        style = self._styles[index.row()]
+        if role == StyleRole.STYLE_ID:
+            return self._ids[index.row()]
+        style = self._style(index.row())
+        if style is None:
+            return None
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
                 return style.title
             case Qt.ItemDataRole.DecorationRole | StyleRole.THUMBNAIL:
-                return self.thumbnails.pixmap(style, self._thumbnail_px)
+                return self.thumbnail(style)
             case Qt.ItemDataRole.ToolTipRole:
                 return self._explained(style)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(style)
             case StyleRole.STYLE:
                 return style
-            case StyleRole.STYLE_ID:
-                return style.id
-            case StyleRole.THUMBNAIL_FAILED:
-                return self.thumbnails.has_failed(style.id)
             case StyleRole.FAVOURITE:
-                return self._library.is_favourite(style.id)
+                return style.favourite
             case StyleRole.BLEND_POSITION:
                 return self._choice.position(style.id)
-            case StyleRole.BLEND_SIZE:
-                return len(self._choice.ids)
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        if role != Qt.ItemDataRole.EditRole or not index.isValid():
-            return False
-        style = self._styles[index.row()]
+        style = self._style(index.row()) if role == Qt.ItemDataRole.EditRole and index.isValid() else None
         title = " ".join(str(value).split())
-        if style.builtin or not title or title == style.title:
+        if style is None or style.builtin or not title or title == style.title:
             return False
         self.title_edited.emit(style.id, title)
         return True
@@ -157,41 +229,15 @@ class StyleModel(QAbstractListModel):
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
-        flags |= Qt.ItemFlag.ItemNeverHasChildren
-        return flags if self._styles[index.row()].builtin else flags | Qt.ItemFlag.ItemIsEditable
+        # Whether a title can be changed depends on the style, but to look at each one takes long where all are asked.
+        return flags | Qt.ItemFlag.ItemNeverHasChildren | Qt.ItemFlag.ItemIsEditable
 
     def mimeTypes(self) -> list[str]:
         return [STYLE_MIME, "text/uri-list"]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        return style_mime(self._styles[index.row()] for index in indexes if index.isValid())
+        ids = [self.id_at(index.row()) for index in indexes if index.isValid()]
+        return style_mime(self._library.fetch(ids))
 
     def supportedDragActions(self) -> Qt.DropAction:
         return Qt.DropAction.CopyAction
-
-
-class StyleFilterModel(QSortFilterProxyModel):
-    """Shows the styles that a search found, in the order in which it found them."""
-
-    def __init__(self, source: StyleModel, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._place: dict[str, int] = {}
-        self.setSourceModel(source)
-        self.sort(0)
-
-    def show(self, styles: Iterable[Style]) -> None:
-        """Let exactly these through, in this order."""
-        self._place = {style.id: place for place, style in enumerate(styles)}
-        self.invalidate()
-
-    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
-        return self._id_at(self.sourceModel().index(source_row, 0, source_parent)) in self._place
-
-    def lessThan(self, source_left: Index, source_right: Index) -> bool:
-        last = len(self._place)
-        left = self._place.get(self._id_at(source_left), last)
-        return left < self._place.get(self._id_at(source_right), last)
-
-    @staticmethod
-    def _id_at(index: Index) -> str:
-        return str(index.data(StyleRole.STYLE_ID))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -66,47 +68,87 @@ class EmptyPage(QWidget):
             self._draw_icon()
 
 
+@dataclass(frozen=True)
+class DropZone:
+    """A part of the gallery that takes a drop: its key, an icon of the set, and what a drop there does."""
+
+    key: str
+    icon: str
+    text: str
+    hint: str = ""
+
+
 class DropOverlay(QWidget):
-    """Lights up over the gallery while pictures are dragged over it."""
+    """Lights up over the gallery while pictures are dragged over it; its zones lie one above the other."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._covered = parent
-        self._text = ""
+        self._zones: list[DropZone] = []
+        self._pointed = ""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
-    def light_up(self, text: str) -> None:
+    def light_up(self, zones: list[DropZone]) -> None:
         """Cover the parent and say what a drop would do."""
-        self._text = text
-        self.setGeometry(self._covered.rect())
+        self._zones = zones
+        self._pointed = zones[0].key
+        self.cover()
         self.raise_()
         self.show()
         self.update()
 
+    def cover(self) -> None:
+        """Be as large as the parent."""
+        self.setGeometry(self._covered.rect())
+
+    def point_at(self, position: QPoint) -> None:
+        """Light the zone under the pointer."""
+        pointed = self.zone_at(position)
+        if pointed != self._pointed:
+            self._pointed = pointed
+            self.update()
+
+    def zone_at(self, position: QPoint) -> str:
+        """The key of the zone there, or "" if there are none."""
+        if not self._zones:
+            return ""
+        place = position.y() * len(self._zones) // max(1, self.height())
+        return self._zones[max(0, min(len(self._zones) - 1, place))].key
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        look = theme.current()
-        accent = QColor(look.accent)
-        veil = QColor(look.window)
-        veil.setAlphaF(0.86)
-        tint = QColor(accent)
-        tint.setAlphaF(0.12)
+        veil = QColor(theme.current().window)
+        veil.setAlphaF(0.9)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), veil)
-        frame = QRectF(self.rect()).adjusted(9, 9, -9, -9)
-        painter.setBrush(tint)
-        painter.setPen(QPen(accent, 2, Qt.PenStyle.DashLine, Qt.PenCapStyle.RoundCap))
-        painter.drawRoundedRect(frame, 12, 12)
+        height = self.height() / max(1, len(self._zones))
+        for place, zone in enumerate(self._zones):
+            area = QRectF(0, place * height, self.width(), height).adjusted(9, 9, -9, -9)
+            self._paint_zone(painter, area, zone, zone.key == self._pointed)
+        painter.end()
 
-        middle = frame.center()
-        icon = icons.pixmap("add", _ICON_PX, look.accent, self.devicePixelRatioF())
+    def _paint_zone(self, painter: QPainter, area: QRectF, zone: DropZone, pointed: bool) -> None:
+        look = theme.current()
+        line = QColor(look.accent if pointed else look.outline)
+        tint = QColor(look.accent)
+        tint.setAlphaF(0.16 if pointed else 0.0)
+        painter.setBrush(tint)
+        painter.setPen(QPen(line, 2 if pointed else 1.5, Qt.PenStyle.DashLine, Qt.PenCapStyle.RoundCap))
+        painter.drawRoundedRect(area, 12, 12)
+
+        middle = area.center()
+        icon = icons.pixmap(zone.icon, _ICON_PX, line.name(), self.devicePixelRatioF())
         painter.drawPixmap(round(middle.x() - _ICON_PX / 2), round(middle.y() - _ICON_PX - 4), icon)
+        wrap = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
         font = self.font()
         font.setBold(True)
         painter.setFont(font)
         painter.setPen(QColor(look.text))
-        below = QRectF(frame.left() + 16, middle.y() + 8, frame.width() - 32, 80)
-        wrap = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-        painter.drawText(below, wrap, self._text)
-        painter.end()
+        below = QRectF(area.left() + 16, middle.y() + 8, area.width() - 32, 60)
+        taken = painter.boundingRect(below, wrap, zone.text)
+        painter.drawText(below, wrap, zone.text)
+        if zone.hint:
+            painter.setFont(self.font())
+            painter.setPen(QColor(look.text_dim))
+            painter.drawText(below.translated(0, taken.height() + 4), wrap, zone.hint)

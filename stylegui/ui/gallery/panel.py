@@ -6,22 +6,32 @@ from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QThreadPool, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QResizeEvent, QUndoStack
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QShowEvent, QUndoStack
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSlider, QStackedWidget, QVBoxLayout, QWidget
 
-from stylegui.library import StyleLibrary
-from stylegui.library.style import OWN_COLLECTION
-from stylegui.library.styles import ALL, FAVOURITES, RECENT
-from stylegui.ui import icons
+from stylegui.library import Style, StyleLibrary
+from stylegui.ui.gallery.add_button import AddButton
+from stylegui.ui.gallery.asking import FileQuestions
+from stylegui.ui.gallery.background import GalleryWork
 from stylegui.ui.gallery.choice import BLEND_LIMIT, StyleChoice
+from stylegui.ui.gallery.collection_menu import CollectionMenu
+from stylegui.ui.gallery.deeds import StyleDeeds
+from stylegui.ui.gallery.drops import GalleryDrops
 from stylegui.ui.gallery.edits import LibraryEdits
+from stylegui.ui.gallery.emptiness import Emptiness, explained
+from stylegui.ui.gallery.folders import GalleryFolders
 from stylegui.ui.gallery.importer import ImportReport, Source, StyleImporter
-from stylegui.ui.gallery.menu import StyleMenu
+from stylegui.ui.gallery.menu import StyleMenus
 from stylegui.ui.gallery.model import StyleModel
-from stylegui.ui.gallery.pages import DropOverlay, EmptyPage
+from stylegui.ui.gallery.news import GalleryNews
+from stylegui.ui.gallery.pages import EmptyPage
+from stylegui.ui.gallery.presence import PresenceCheck
 from stylegui.ui.gallery.search_bar import SearchBar
+from stylegui.ui.gallery.selection_bar import SelectionBar
+from stylegui.ui.gallery.shelves import groups_of
 from stylegui.ui.gallery.view import DEFAULT_TILE_PX, MAX_TILE_PX, MIN_TILE_PX, StyleView
-from stylegui.ui.mime import may_hold_pictures, read_pictures
+from stylegui.ui.gallery.work_strip import WorkStrip
+from stylegui.ui.mime import read_pictures, style_ids
 
 
 class GalleryPanel(QWidget):
@@ -50,11 +60,22 @@ class GalleryPanel(QWidget):
         stack = undo_stack if undo_stack is not None else QUndoStack(self)
         self._choice = StyleChoice()
         self._model = StyleModel(library, self._choice, self)
-        self._importer = StyleImporter(library, self)
+        self._work = GalleryWork(self)
+        self._importer = StyleImporter(library, self._work, self)
         self._edits = LibraryEdits(library, stack, self)
+        self._folders = GalleryFolders(library, self._edits, self._work, self)
+        self._presence = PresenceCheck(library, self)
+        self.files = FileQuestions(self)
+        self._deeds = StyleDeeds(
+            library, self._choice, self._edits, self._importer, self.files, self._model.thumbnails, self
+        )
+        self._menus = StyleMenus(self._deeds, self)
+        self._news = GalleryNews(self._edits, self._importer, self._folders, self._model.thumbnails, self)
         self._writer = QThreadPool(self)
         self._writer.setMaxThreadCount(1)
+        self._emptiness: Emptiness | None = None
         self._build()
+        self._collection_menu = CollectionMenu(library, self._edits, self._deeds, self._folders, self._search, self)
         self._connect()
         self.refresh()
 
@@ -62,6 +83,11 @@ class GalleryPanel(QWidget):
     def view(self) -> StyleView:
         """The list of tiles."""
         return self._view
+
+    @property
+    def add_button(self) -> AddButton:
+        """The button that brings styles in; its menu has room for more ways."""
+        return self._add
 
     @property
     def tile_size_px(self) -> int:
@@ -80,7 +106,7 @@ class GalleryPanel(QWidget):
         """Show these styles as chosen, without a signal. Unknown ids are left out."""
         known = [style_id for style_id in ids if self._library.get(style_id) is not None]
         if self._choice.replace(known):
-            self._show_choice()
+            self._model.announce_all()
 
     @Slot()
     def focus_search(self) -> None:
@@ -94,24 +120,33 @@ class GalleryPanel(QWidget):
 
     @Slot(str)
     def show_collection(self, name: str) -> None:
-        """Look into a collection: a name of `StyleLibrary.collections`, or ALL, FAVOURITES or RECENT."""
+        """Look into a collection, as `StyleLibrary.search` takes it."""
         self._search.show_collection(name)
 
     @Slot()
     def refresh(self) -> None:
         """Show the library as it is now."""
-        self._search.set_collections(self._library.collections())
-        self._model.reload()
+        self._search.set_groups(groups_of(self._library))
+        self._model.thumbnails.forget_failures()
         if self._choice.replace(each for each in self._choice.ids if self._library.get(each) is not None):
             self.selection_changed.emit(self._choice.ids)
         self._apply_search()
-        self._show_choice()
+        self._model.announce_all()
 
     @Slot(object)
     def add_styles(self, sources: Iterable[Source]) -> None:
-        """Add pictures to the library in the background; `styles_added` tells the ids of the new ones."""
-        self._importer.add(sources)
+        """Add pictures and packs to the library in the background; `styles_added` tells the ids of the new ones.
 
+        They also go into the collection that is shown, if it is one of the artist's.
+        """
+        self._importer.add(sources, self._own_collection())
+
+    def show_added(self, style: Style, *, is_new: bool) -> None:
+        """Show and choose a style that another part of the program put into the library; adding it can be undone."""
+        self._importer.styles_added.emit(ImportReport(added=[style] if is_new else [], known=[] if is_new else [style]))
+        self._choose(style.id)
+
+    @Slot(str)
     def reveal(self, style_id: str) -> None:
         """Scroll to a style and give it the focus, leaving the search if that hides it."""
         if not self._view.focus_style(style_id) and self._library.get(style_id) is not None:
@@ -120,7 +155,9 @@ class GalleryPanel(QWidget):
 
     def shut_down(self) -> None:
         """Stop the background work. To be called before the window closes."""
-        self._importer.shut_down()
+        self._folders.shut_down()
+        self._presence.shut_down()
+        self._work.shut_down()
         self._model.thumbnails.shut_down()
         self._writer.waitForDone()
 
@@ -131,9 +168,8 @@ class GalleryPanel(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(self._view)
         self._pages.addWidget(self._empty)
-
-        self._add = QPushButton(icons.icon("add"), self.tr("Add style…"))
-        self._add.setToolTip(self.tr("Add pictures of your own as styles. You can also drop them here."))
+        self._strip = WorkStrip()
+        self._add = AddButton()
         self._size = QSlider(Qt.Orientation.Horizontal)
         self._size.setRange(MIN_TILE_PX, MAX_TILE_PX)
         self._size.setValue(DEFAULT_TILE_PX)
@@ -141,76 +177,91 @@ class GalleryPanel(QWidget):
         self._size.setMaximumWidth(110)
         self._size.setAccessibleName(self.tr("Tile size"))
         self._size.setToolTip(self.tr("Tile size (Ctrl+wheel)"))
-
-        foot = QHBoxLayout()
-        foot.setContentsMargins(10, 6, 10, 10)
-        foot.setSpacing(12)
-        foot.addWidget(self._add)
-        foot.addStretch()
-        foot.addWidget(self._size, 1)
+        ways_in = QWidget()
+        row = QHBoxLayout(ways_in)
+        row.setContentsMargins(10, 6, 10, 10)
+        row.setSpacing(12)
+        row.addWidget(self._add)
+        row.addStretch()
+        row.addWidget(self._size, 1)
+        self._selection = SelectionBar()
+        self._foot = QStackedWidget()
+        self._foot.addWidget(ways_in)
+        self._foot.addWidget(self._selection)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._search)
         layout.addWidget(self._pages, 1)
-        layout.addLayout(foot)
-        self._overlay = DropOverlay(self)
+        layout.addWidget(self._strip)
+        layout.addWidget(self._foot)
+        layout.setStretchFactor(self._foot, 0)
+        self._drops = GalleryDrops(self)
         self.setAutoFillBackground(True)
-        self.setAcceptDrops(True)
         self.setFocusProxy(self._view)
 
     def _connect(self) -> None:
-        self._search.search_changed.connect(self._apply_search)
-        self._search.search_confirmed.connect(self._choose_first)
-        self._search.tiles_wanted.connect(self._focus_tiles)
-        self._add.clicked.connect(self.add_requested)
+        search, view, deeds = self._search, self._view, self._deeds
+        search.search_changed.connect(self._apply_search)
+        search.search_confirmed.connect(self._choose_first)
+        search.tiles_wanted.connect(self._focus_tiles)
+        search.menu_wanted.connect(self._collection_menu.fill)
         self._empty.action_triggered.connect(self._leave_empty_page)
-        self._size.valueChanged.connect(self._view.set_tile_px)
-        self._view.tile_size_changed.connect(self._size.setValue)
-        self._view.tile_size_changed.connect(self.tile_size_changed)
-        self._view.style_chosen.connect(self._choose)
-        self._view.blend_toggled.connect(self._toggle_blend)
-        self._view.favourite_toggled.connect(self._edits.toggle_favourite)
-        self._view.removal_requested.connect(self._edits.remove)
-        self._view.menu_requested.connect(self._open_menu)
+        self._size.valueChanged.connect(view.set_tile_px)
+        view.tile_size_changed.connect(self._size.setValue)
+        view.tile_size_changed.connect(self.tile_size_changed)
+        view.style_chosen.connect(self._choose)
+        view.blend_toggled.connect(self._toggle_blend)
+        view.favourite_toggled.connect(deeds.toggle_favourite)
+        view.rated.connect(deeds.rate)
+        view.removal_requested.connect(deeds.remove)
+        view.copy_requested.connect(deeds.copy)
+        view.details_requested.connect(deeds.show_details)
+        view.paste_requested.connect(self._paste)
+        view.menu_requested.connect(self._open_menu)
+        view.rows_seen.connect(self._presence.look)
+        view.selecting.changed.connect(self._show_selection)
         self._model.title_edited.connect(self._edits.rename)
+        deeds.use_requested.connect(self._choose)
+        deeds.blend_toggle_requested.connect(self._toggle_blend)
+        deeds.blend_requested.connect(self._blend)
+        deeds.rename_requested.connect(view.rename)
+        self._presence.changed.connect(self.refresh)
+        self._selection.favourite_clicked.connect(self._star_selection)
+        self._selection.remove_clicked.connect(self._remove_selection)
+        self._selection.cleared.connect(view.selecting.clear)
+        self._selection.collection_menu_wanted.connect(self._fill_selection_collections)
+        self._selection.menu_wanted.connect(self._fill_selection_menu)
+        self._add.pictures_wanted.connect(self.add_requested)
+        self._add.folder_wanted.connect(self._ask_for_folder)
+        self._add.pack_wanted.connect(self._ask_for_packs)
+        self._drops.styles_dropped.connect(self.styles_dropped)
+        self._drops.folders_dropped.connect(self._folders.add)
+        self._work.progressed.connect(self._strip.show_progress)
+        self._strip.cancelled.connect(self._work.cancel)
         self._edits.library_changed.connect(self.refresh)
-        self._edits.message.connect(self.message)
-        self._importer.progressed.connect(self._show_import)
-        self._importer.batch_finished.connect(self._finish_import)
+        self._news.library_changed.connect(self.refresh)
+        self._news.worth_seeing.connect(self.reveal)
+        self._news.styles_added.connect(self.styles_added)
+        for source in (self._edits, self._deeds, self._folders, self._drops, self._news):
+            source.message.connect(self.message)
+        self._work.failed.connect(self._tell_failure)
 
     # Searching
 
     @Slot()
     def _apply_search(self) -> None:
         text, collection = self._search.text, self._search.collection
-        found = self._library.search(text, collection)
-        self._view.shown.show(found)
-        self._view.mark_selected(self._choice.ids)
+        found = self._library.search(text, collection, self._search.order)
+        self._model.show(found)
         if not found:
-            self._explain_emptiness(text, collection)
+            self._emptiness = explained(self._library, text, collection)
+            self._empty.say(self._emptiness.icon, self._emptiness.title, self._emptiness.hint, self._emptiness.action)
         self._pages.setCurrentWidget(self._view if found else self._empty)
-
-    def _explain_emptiness(self, text: str, collection: str) -> None:
-        if text:
-            title = self.tr("No style matches “{}”").format(text)
-            elsewhere = len(self._library.search(text)) if collection != ALL else 0
-            hint = self.tr("There are {} in other collections.").format(elsewhere) if elsewhere else ""
-            self._empty.say("search", title, hint, self.tr("Show all styles"))
-        elif collection == FAVOURITES:
-            hint = self.tr("Click the star on a style to find it here again.")
-            self._empty.say("star", self.tr("No favourites yet"), hint, self.tr("Show all styles"))
-        elif collection == RECENT:
-            hint = self.tr("Styles that you have painted with are kept here.")
-            self._empty.say("history", self.tr("Nothing used yet"), hint, self.tr("Show all styles"))
-        else:
-            hint = self.tr("Any picture can be a style. Drop pictures here, or choose some.")
-            self._empty.say("style", self.tr("No styles of your own yet"), hint, self.tr("Add style…"))
 
     @Slot()
     def _leave_empty_page(self) -> None:
-        wants_own = not self._search.text and self._search.collection in (OWN_COLLECTION, ALL)
-        if wants_own:
+        if self._emptiness is not None and self._emptiness.wants_pictures:
             self.add_requested.emit()
         else:
             self._search.show_everything()
@@ -220,14 +271,13 @@ class GalleryPanel(QWidget):
     @Slot()
     def _focus_tiles(self) -> None:
         if not self._view.currentIndex().isValid():
-            self._view.setCurrentIndex(self._view.shown.index(0, 0))
+            self._view.move_focus(self._model.index(0, 0))
         self._view.setFocus(Qt.FocusReason.TabFocusReason)
 
     @Slot()
     def _choose_first(self) -> None:
-        shown = self._view.shown
-        if shown.rowCount():
-            self._view.setCurrentIndex(shown.index(0, 0))
+        if self._model.rowCount():
+            self._view.move_focus(self._model.index(0, 0))
             self._choose(self._view.current_id())
 
     @Slot(str)
@@ -236,16 +286,16 @@ class GalleryPanel(QWidget):
         self._record_use(style_id)
         self.style_activated.emit(style_id)
         if changed:
-            self._show_choice()
+            self._model.announce_all()
             self.selection_changed.emit(self._choice.ids)
 
     @Slot(str)
     def _toggle_blend(self, style_id: str) -> None:
         if self._choice.remove(style_id):
-            self._show_choice()
+            self._model.announce_all()
         elif self._choice.add(style_id):
             self._record_use(style_id)
-            self._show_choice()
+            self._model.announce_all()
             self.style_added_to_blend.emit(style_id)
         else:
             text = self.tr("A blend holds up to {} styles: take one out first.").format(BLEND_LIMIT)
@@ -253,103 +303,83 @@ class GalleryPanel(QWidget):
             return
         self.selection_changed.emit(self._choice.ids)
 
+    @Slot(object)
+    def _blend(self, style_ids: list[str]) -> None:
+        for style_id in style_ids:
+            self._record_use(style_id)
+        if self._choice.replace(style_ids):
+            self._model.announce_all()
+            self.selection_changed.emit(self._choice.ids)
+
     def _record_use(self, style_id: str) -> None:
         # Off the window's thread: it waits for the disk.
         self._writer.start(partial(self._library.record_use, style_id))
 
-    def _show_choice(self) -> None:
-        self._model.announce_marks()
-        self._view.mark_selected(self._choice.ids)
+    # The selection
 
-    # Adding
+    @Slot(int)
+    def _show_selection(self, count: int) -> None:
+        self._selection.show_count(count)
+        self._foot.setCurrentIndex(1 if count else 0)
 
-    @Slot(int, int)
-    def _show_import(self, done: int, total: int) -> None:
-        self._add.setEnabled(False)
-        self._add.setText(self.tr("Adding {} of {}…").format(min(done + 1, total), total))
+    @Slot()
+    def _star_selection(self) -> None:
+        self._deeds.toggle_favourite(self._view.selecting.ids)
+
+    @Slot()
+    def _remove_selection(self) -> None:
+        self._deeds.remove(self._view.selecting.ids)
 
     @Slot(object)
-    def _finish_import(self, report: ImportReport) -> None:
-        self._add.setEnabled(True)
-        self._add.setText(self.tr("Add style…"))
-        ids = [style.id for style in report.added]
-        if ids:
-            self._edits.record_added(report.added)
-        if seen := report.added or report.known:
-            self.reveal(seen[0].id)
-        self.message.emit(*self._summary(report))
-        if ids:
-            self.styles_added.emit(ids)
+    def _fill_selection_collections(self, menu: QMenu) -> None:
+        self._menus.fill_collections(menu, self._library.fetch(self._view.selecting.ids))
 
-    def _summary(self, report: ImportReport) -> tuple[str, str]:
-        sentences = []
-        if len(report.added) == 1:
-            sentences.append(self.tr("“{}” is now one of your styles.").format(report.added[0].title))
-        elif report.added:
-            sentences.append(self.tr("{} pictures are now among your styles.").format(len(report.added)))
-        elif report.known:
-            sentences.append(self.tr("“{}” is one of your styles already.").format(report.known[0].title))
-        if not report.refusals:
-            return " ".join(sentences), "info"
-        sentences.append(report.refusals[0])
-        if more := len(report.refusals) - 1:
-            sentences.append(self.tr("{} more could not be added either.").format(more))
-        return " ".join(sentences), "warning" if report.added else "error"
+    @Slot(object)
+    def _fill_selection_menu(self, menu: QMenu) -> None:
+        self._menus.fill(menu, self._library.fetch(self._view.selecting.ids))
 
-    # The menu of a style
+    @Slot(object, QPoint)
+    def _open_menu(self, style_ids: list[str], where: QPoint) -> None:
+        if styles := self._library.fetch(style_ids):
+            self._menus.open(styles, where)
 
-    @Slot(str, QPoint)
-    def _open_menu(self, style_id: str, where: QPoint) -> None:
-        style = self._library.get(style_id)
-        if style is None:
-            return
-        menu = StyleMenu(
-            style,
-            favourite=self._library.is_favourite(style_id),
-            in_blend=self._choice.position(style_id) > 0,
-            alone=len(self._choice.ids) == 1,
-            parent=self,
-        )
-        menu.use_triggered.connect(self._choose)
-        menu.blend_triggered.connect(self._toggle_blend)
-        menu.favourite_triggered.connect(self._edits.toggle_favourite)
-        menu.rename_triggered.connect(self._view.rename)
-        menu.remove_triggered.connect(self._edits.remove)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(where)
+    # Bringing in
+
+    @Slot()
+    def _ask_for_folder(self) -> None:
+        if (folder := self.files.folder_to_watch()) is not None:
+            self._folders.add([folder])
+
+    @Slot()
+    def _ask_for_packs(self) -> None:
+        if packs := self.files.packs_to_open():
+            self._importer.add(packs)
+
+    @Slot()
+    def _paste(self) -> None:
+        mime = QGuiApplication.clipboard().mimeData()
+        pictures = read_pictures(mime)
+        if (copied := style_ids(mime)) and (own := self._own_collection()):
+            self._deeds.put_in(copied, own)
+        elif pictures.sources:
+            self.styles_dropped.emit(pictures.sources)
+        else:
+            self.message.emit(self.tr("There is no picture on the clipboard."), "warning")
+
+    def _own_collection(self) -> str | None:
+        """The collection that is shown, if it is one of the artist's."""
+        shown = self._search.collection
+        return shown if any(each.own and each.name == shown for each in self._library.collections()) else None
+
+    @Slot(str)
+    def _tell_failure(self, sentence: str) -> None:
+        self.message.emit(sentence, "error")
 
     # Qt
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        mime = event.mimeData()
-        if not may_hold_pictures(mime):
-            return
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-        count = len(mime.urls())
-        several = self.tr("Add {} pictures to your styles").format(count)
-        self._overlay.light_up(several if count > 1 else self.tr("Add to your styles"))
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._overlay.hide()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self._overlay.hide()
-        pictures = read_pictures(event.mimeData())
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-        if pictures.sources:
-            self.styles_dropped.emit(pictures.sources)
-        else:
-            self.message.emit(pictures.refusal, "warning")
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._overlay.setGeometry(self.rect())
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._folders.begin()
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.DeferredDelete:

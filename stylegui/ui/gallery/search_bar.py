@@ -1,22 +1,24 @@
-"""The gallery's head: what to look for, and in which collection."""
+"""The gallery's head: what to look for, in which collection, and in which order."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from stylegui.library.style import OWN_COLLECTION
-from stylegui.library.styles import ALL, FAVOURITES, RECENT
+from stylegui.library import ALL, Order
 from stylegui.ui import icons
+from stylegui.ui.gallery.collections import CollectionBox, Entry, OrderButton
 
 
 class SearchBar(QWidget):
-    """A search field and a choice of collections."""
+    """A search field, a choice of collections, and what can be done with the chosen one."""
 
     search_changed = Signal()
     search_confirmed = Signal()
     tiles_wanted = Signal()
+    menu_wanted = Signal(object)
+    """The menu of the collection is about to open: a QMenu, to be filled."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,17 +30,30 @@ class SearchBar(QWidget):
         self._field.textChanged.connect(self.search_changed)
         self._field.returnPressed.connect(self.search_confirmed)
         self._field.installEventFilter(self)
-        self._collections = QComboBox()
-        self._collections.setAccessibleName(self.tr("Collection"))
-        self._collections.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._collections.setMinimumContentsLength(8)
-        self._collections.currentIndexChanged.connect(self.search_changed)
+        self._collections = CollectionBox()
+        self._collections.collection_changed.connect(self.search_changed)
+        self._order = OrderButton()
+        self._order.order_changed.connect(self.search_changed)
+        self._more = QToolButton()
+        self._more.setIcon(icons.icon("more"))
+        self._more.setAccessibleName(self.tr("More about this collection"))
+        self._more.setToolTip(self.tr("More about this collection"))
+        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(self._more)
+        menu.aboutToShow.connect(self._ask_for_menu)
+        self._more.setMenu(menu)
+
+        row = QHBoxLayout()
+        row.setSpacing(2)
+        row.addWidget(self._collections, 1)
+        row.addSpacing(4)
+        row.addWidget(self._order)
+        row.addWidget(self._more)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 10, 10, 6)
         layout.setSpacing(6)
         layout.addWidget(self._field)
-        layout.addWidget(self._collections)
-        self.set_collections([])
+        layout.addLayout(row)
 
     @property
     def text(self) -> str:
@@ -48,33 +63,21 @@ class SearchBar(QWidget):
     @property
     def collection(self) -> str:
         """In which collection, as `StyleLibrary.search` takes it."""
-        return str(self._collections.currentData())
+        return self._collections.collection
 
-    def set_collections(self, names: list[str]) -> None:
-        """Offer these beside the collections that are always there; the chosen one stays if it can."""
-        entries = [
-            (self.tr("All styles"), ALL),
-            (self.tr("Favourites"), FAVOURITES),
-            (self.tr("Recently used"), RECENT),
-            (self.tr("My styles"), OWN_COLLECTION),
-        ]
-        always = len(entries)
-        entries += [(name, name) for name in names if name != OWN_COLLECTION]
-        box = self._collections
-        chosen = box.currentData()
-        box.blockSignals(True)
-        box.clear()
-        for text, key in entries:
-            box.addItem(text, key)
-        if len(entries) > always:
-            box.insertSeparator(always)
-        box.setCurrentIndex(max(0, box.findData(chosen)))
-        box.blockSignals(False)
+    @property
+    def order(self) -> Order:
+        """How what is found is sorted."""
+        return self._order.order
+
+    def set_groups(self, groups: list[list[Entry]]) -> None:
+        """Offer these collections; the chosen one stays if it can."""
+        self._collections.set_groups(groups)
 
     @Slot(str)
     def show_collection(self, name: str) -> None:
         """Look into this collection."""
-        self._collections.setCurrentIndex(max(0, self._collections.findData(name)))
+        self._collections.show_collection(name)
 
     @Slot(str)
     def set_text(self, text: str) -> None:
@@ -85,7 +88,12 @@ class SearchBar(QWidget):
     def show_everything(self) -> None:
         """Look for nothing, in all collections."""
         self._field.clear()
-        self._collections.setCurrentIndex(0)
+        self._collections.show_collection(ALL)
+
+    @Slot()
+    def _ask_for_menu(self) -> None:
+        self._more.menu().clear()
+        self.menu_wanted.emit(self._more.menu())
 
     @Slot()
     def take_focus(self) -> None:

@@ -14,7 +14,7 @@ from stylegui.engine.images import PictureError
 from stylegui.library import Style, StyleLibrary
 
 SIZES_PX = (128, 192, 256, 384, 512)
-MEMORY_BYTES = 96 * 2**20
+MEMORY_BYTES = 48 * 2**20
 WORKERS = 2
 
 _log = logging.getLogger(__name__)
@@ -45,8 +45,9 @@ class _Task(QRunnable):
             image = QImage(str(self._library.make_thumbnail(self._style, self._key.size_px)))
             image.convertTo(QImage.Format.Format_RGB32)
         except (PictureError, OSError) as error:
-            # One that was removed in the meantime misses nothing.
-            level = logging.WARNING if self._library.get(self._style.id) else logging.DEBUG
+            # One that was removed in the meantime misses nothing, and of a missing one it is known.
+            known = self._library.get(self._style.id)
+            level = logging.WARNING if known is not None and not known.missing else logging.DEBUG
             _log.log(level, "No thumbnail of the style “%s”: %s", self._style.title, error)
         except Exception:  # noqa: BLE001  whatever it is, the tile must stop waiting and the log must tell
             _log.exception("No thumbnail of the style “%s”", self._style.title)
@@ -99,6 +100,12 @@ class ThumbnailLoader(QObject):
     def forget_failures(self) -> None:
         """Try again where a picture could not be shown."""
         self._failed.clear()
+
+    def forget(self, style_ids: Collection[str]) -> None:
+        """Make the thumbnails of these anew: their pictures have changed."""
+        for key in [key for key in self._pixmaps if key.style_id in style_ids]:
+            self._held_bytes -= _bytes_of(self._pixmaps.pop(key))
+        self._failed.difference_update(style_ids)
 
     def shut_down(self) -> None:
         """Drop all requests and wait for the few that are being worked on."""

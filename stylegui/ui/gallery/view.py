@@ -1,4 +1,4 @@
-"""The list of tiles: fitted to the width, chosen with one click, blended with Ctrl, dragged out as a style."""
+"""The list of tiles: fitted to the width, chosen with one click, blended with Ctrl, selected with Shift or the tick."""
 
 from __future__ import annotations
 
@@ -14,68 +14,72 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QContextMenuEvent, QDrag, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
-from stylegui.ui.gallery.delegate import GAP_PX, StyleDelegate
-from stylegui.ui.gallery.drag_pixmap import drag_pixmap
-from stylegui.ui.gallery.model import StyleFilterModel, StyleModel, StyleRole
+from stylegui.ui.gallery.delegate import StyleDelegate
+from stylegui.ui.gallery.dragging import drag_styles
+from stylegui.ui.gallery.keys import TileKeys
+from stylegui.ui.gallery.model import StyleModel, StyleRole
+from stylegui.ui.gallery.selecting import TileSelection
+from stylegui.ui.gallery.tile import GAP_PX, picture_rect, star_rect, tick_rect
 
 MIN_TILE_PX = 84
-MAX_TILE_PX = 280
+MAX_TILE_PX = 320
 DEFAULT_TILE_PX = 124
 _WHEEL_STEP_PX = 12
 _MARGIN_PX = 4
 
-_MOVES = {
-    Qt.Key.Key_Left: QAbstractItemView.CursorAction.MoveLeft,
-    Qt.Key.Key_Right: QAbstractItemView.CursorAction.MoveRight,
-    Qt.Key.Key_Up: QAbstractItemView.CursorAction.MoveUp,
-    Qt.Key.Key_Down: QAbstractItemView.CursorAction.MoveDown,
-    Qt.Key.Key_Home: QAbstractItemView.CursorAction.MoveHome,
-    Qt.Key.Key_End: QAbstractItemView.CursorAction.MoveEnd,
-    Qt.Key.Key_PageUp: QAbstractItemView.CursorAction.MovePageUp,
-    Qt.Key.Key_PageDown: QAbstractItemView.CursorAction.MovePageDown,
-}
-
 _Index = QModelIndex | QPersistentModelIndex
+_Modifier = Qt.KeyboardModifier
+_Flag = QItemSelectionModel.SelectionFlag
 
 
 class StyleView(QListView):
-    """Tiles of styles. The arrow keys only move the focus; a click or Enter chooses; Ctrl, Shift or Space blends."""
+    """Tiles of styles.
+
+    A click or Enter chooses the style to paint with; Ctrl and a click, or Space, blends it with the others. Apart from
+    that, tiles are selected for an action: with the tick in their corner, with Shift, or with a frame drawn from
+    between them. Signals about an action carry a list of ids.
+    """
 
     style_chosen = Signal(str)
     blend_toggled = Signal(str)
-    favourite_toggled = Signal(str)
-    removal_requested = Signal(str)
-    menu_requested = Signal(str, QPoint)
+    favourite_toggled = Signal(object)
+    rated = Signal(object, int)
+    removal_requested = Signal(object)
+    copy_requested = Signal(object)
+    paste_requested = Signal()
+    details_requested = Signal(str)
+    menu_requested = Signal(object, QPoint)
     tile_size_changed = Signal(int)
+    rows_seen = Signal(object)
+    """The ids of the styles that are within sight."""
 
     def __init__(self, model: StyleModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
         self._tile_px = DEFAULT_TILE_PX
         self._pressed = QPersistentModelIndex()
-        self._pressed_modifiers = Qt.KeyboardModifier.NoModifier
-        self._pressed_star = ""
-        self._shown = StyleFilterModel(model, self)
-        self._delegate = StyleDelegate(self)
-        self._visible_timer = QTimer(self)
-        self._visible_timer.setSingleShot(True)
-        self._visible_timer.setInterval(0)
-        self._visible_timer.timeout.connect(self._drop_unseen_requests)
+        self._pressed_modifiers = _Modifier.NoModifier
+        self._pressed_spot = ""
+        self._delegate = StyleDelegate(model, self)
+        self._seen_timer = QTimer(self)
+        self._seen_timer.setSingleShot(True)
+        self._seen_timer.setInterval(0)
+        self._seen_timer.timeout.connect(self._drop_unseen_requests)
 
-        self.setModel(self._shown)
+        self.setModel(model)
         self.setItemDelegate(self._delegate)
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setMovement(QListView.Movement.Static)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setUniformItemSizes(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.MultiSelection)
-        self.setSelectionRectVisible(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setSelectionRectVisible(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setDragEnabled(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setFrameShape(QListView.Shape.NoFrame)
@@ -84,18 +88,24 @@ class StyleView(QListView):
         self.setMinimumWidth(MIN_TILE_PX + 2 * GAP_PX)
         self.setAccessibleName(self.tr("Styles"))
         self.setAccessibleDescription(
-            self.tr("Enter chooses a style, Space adds it to the blend, full stop marks a favourite.")
+            self.tr(
+                "Enter chooses a style, Space adds it to the blend, full stop marks a favourite, 0 to 5 rate it, "
+                "Ctrl+Space selects it."
+            )
         )
+        self.selecting = TileSelection(model, self.selectionModel(), self)
+        self._keys = TileKeys(self, model)
+        self.selecting.changed.connect(self._show_ticks)
         self.clicked.connect(self._click)
-        self.verticalScrollBar().valueChanged.connect(self._visible_timer.start)
-        self._shown.rowsInserted.connect(self._fit)
-        self._shown.rowsRemoved.connect(self._fit)
-        self._shown.modelReset.connect(self._fit)
+        self.verticalScrollBar().valueChanged.connect(self._seen_timer.start)
+        model.rowsInserted.connect(self._fit)
+        model.rowsRemoved.connect(self._fit)
+        model.modelReset.connect(self._fit)
 
     @property
-    def shown(self) -> StyleFilterModel:
+    def shown(self) -> StyleModel:
         """The model of the tiles that are shown."""
-        return self._shown
+        return self._model
 
     @property
     def tile_px(self) -> int:
@@ -114,14 +124,28 @@ class StyleView(QListView):
         """The style that has the focus, or "" if there is none."""
         return str(self.currentIndex().data(StyleRole.STYLE_ID) or "")
 
+    def acted_on(self) -> list[str]:
+        """What a key or a menu is about: the selection if the focus is in it, else the one that has the focus."""
+        if self.selecting.holds(self.currentIndex()):
+            return self.selecting.ids
+        return [style_id] if (style_id := self.current_id()) else []
+
     def focus_style(self, style_id: str) -> bool:
         """Give a style the focus and scroll to it. False if it is not shown."""
-        index = self._shown.mapFromSource(self._model.index_of(style_id))
+        index = self._model.index_of(style_id)
         if not index.isValid():
             return False
-        self.setCurrentIndex(index)
+        self.move_focus(index)
         self.scrollTo(index)
         return True
+
+    def move_focus(self, index: QModelIndex, *, extending: bool = False) -> None:
+        """Give a tile the focus; if `extending`, also select everything from the anchor to it."""
+        if extending:
+            self.selecting.extend_to(index)
+        else:
+            self.selecting.set_anchor(index)
+        self.setCurrentIndex(index)
 
     @Slot(str)
     def rename(self, style_id: str) -> None:
@@ -129,14 +153,16 @@ class StyleView(QListView):
         if self.focus_style(style_id):
             self.edit(self.currentIndex())
 
-    def mark_selected(self, style_ids: list[str]) -> None:
-        """Tell Qt (and with it a screen reader) which tiles are chosen."""
-        selection = self.selectionModel()
-        selection.clearSelection()
-        for style_id in style_ids:
-            index = self._shown.mapFromSource(self._model.index_of(style_id))
-            if index.isValid():
-                selection.select(index, QItemSelectionModel.SelectionFlag.Select)
+    def visible_rows(self) -> range:
+        """The rows whose tiles are, at least in part, within sight."""
+        cell = self.gridSize()
+        if cell.isEmpty() or not self._model.rowCount():
+            return range(0)
+        columns = max(1, self.viewport().width() // cell.width())
+        top = self.verticalScrollBar().value()
+        first = top // cell.height() * columns
+        last = (top + self.viewport().height() - 1) // cell.height() * columns + columns
+        return range(min(first, self._model.rowCount()), min(last, self._model.rowCount()))
 
     @Slot()
     def _fit(self) -> None:
@@ -153,92 +179,114 @@ class StyleView(QListView):
         if cell != self.gridSize():
             self.setGridSize(cell)
         self._model.set_thumbnail_size(round((cell.width() - GAP_PX) * self.devicePixelRatioF()))
-        self._visible_timer.start()
+        self._seen_timer.start()
 
     def _columns(self, width_px: int) -> int:
         return max(1, (width_px - 1) // (self._tile_px + GAP_PX))
 
     def _cell_for(self, width_px: int) -> QSize:
-        return self._delegate.set_cell(max(1, (width_px - 1) // self._columns(width_px)), self.font())
+        return self._delegate.set_cell(max(1, (width_px - 1) // self._columns(width_px)))
 
     def _height_of(self, cell: QSize, width_px: int) -> int:
-        rows = -(-self._shown.rowCount() // self._columns(width_px))
+        rows = -(-self._model.rowCount() // self._columns(width_px))
         return rows * cell.height()
 
     @Slot(QModelIndex)
     def _click(self, index: QModelIndex) -> None:
-        style_id = str(index.data(StyleRole.STYLE_ID))
-        if self._pressed_modifiers & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier):
-            self.blend_toggled.emit(style_id)
-        else:
-            self.style_chosen.emit(style_id)
+        modifiers = self._pressed_modifiers
+        if modifiers & _Modifier.ShiftModifier:
+            self.selecting.extend_to(index, keeping=bool(modifiers & _Modifier.ControlModifier))
+            return
+        self.selecting.set_anchor(index)
+        if modifiers & _Modifier.ControlModifier:
+            self.blend_toggled.emit(self._model.id_at(index.row()))
+            return
+        self.selecting.clear()
+        self.style_chosen.emit(self._model.id_at(index.row()))
+
+    @Slot(int)
+    def _show_ticks(self, count: int) -> None:
+        self._delegate.set_selecting(count > 0)
+        self.viewport().update()
 
     @Slot()
     def _drop_unseen_requests(self) -> None:
-        area = self.viewport().rect()
-        seen = set()
-        for row in range(self._shown.rowCount()):
-            index = self._shown.index(row, 0)
-            if self.visualRect(index).intersects(area):
-                seen.add(str(index.data(StyleRole.STYLE_ID)))
-        self._model.thumbnails.retain(seen)
+        seen = [self._model.id_at(row) for row in self.visible_rows()]
+        self._model.thumbnails.retain(set(seen))
+        self.rows_seen.emit(seen)
 
-    def _star_at(self, position: QPoint) -> str:
+    def _spot_at(self, position: QPoint) -> str:
+        """What a press here means beyond the tile itself: "star", "tick", or ""."""
         index = self.indexAt(position)
-        if not index.isValid() or not self._delegate.star_rect(self.visualRect(index)).contains(position):
+        if not index.isValid():
             return ""
-        return str(index.data(StyleRole.STYLE_ID))
+        cell = self.visualRect(index)
+        if star_rect(cell).contains(position):
+            return "star"
+        return "tick" if tick_rect(cell).contains(position) else ""
 
-    def selectionCommand(self, index: _Index, event: QEvent | None = None) -> QItemSelectionModel.SelectionFlag:
-        # What is chosen is the panel's to say; Qt's own selection only mirrors it.
-        return QItemSelectionModel.SelectionFlag.NoUpdate
+    def _press_spot(self, spot: str, index: QModelIndex) -> None:
+        if spot == "star":
+            self.favourite_toggled.emit([self._model.id_at(index.row())])
+        elif self._pressed_modifiers & _Modifier.ShiftModifier:
+            self.selecting.extend_to(index, keeping=True)
+        else:
+            self.selecting.toggle(index)
+
+    def indexAt(self, point: QPoint) -> QModelIndex:
+        # Between the pictures is nothing: there a frame can be drawn around them.
+        index = super().indexAt(point)
+        return index if index.isValid() and picture_rect(self.visualRect(index)).contains(point) else QModelIndex()
+
+    def selectionCommand(self, index: _Index, event: QEvent | None = None) -> _Flag:
+        # Only a frame that is drawn from between the tiles selects by Qt's rules; all else is done in `selecting`.
+        if self._pressed.isValid() or not isinstance(event, QMouseEvent):
+            return _Flag.NoUpdate
+        keeping = event.modifiers() & (_Modifier.ControlModifier | _Modifier.ShiftModifier)
+        if event.type() == QEvent.Type.MouseMove:
+            return _Flag.SelectCurrent if keeping else _Flag.ClearAndSelect
+        return _Flag.Clear if event.type() == QEvent.Type.MouseButtonPress and not keeping else _Flag.NoUpdate
+
+    def keyboardSearch(self, search: str) -> None:
+        self._keys.type_ahead(search)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        style_id = self.current_id()
-        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        if plain and (move := _MOVES.get(Qt.Key(event.key()))) is not None:
-            # By hand: whether Qt moves the focus without selecting depends on the platform's style.
-            self.setCurrentIndex(self.moveCursor(move, event.modifiers()))
-        elif plain and style_id and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.style_chosen.emit(style_id)
-        elif style_id and event.key() == Qt.Key.Key_Space:
-            self.blend_toggled.emit(style_id)
-        elif plain and style_id and event.key() == Qt.Key.Key_Period:
-            self.favourite_toggled.emit(style_id)
-        elif plain and style_id and event.key() == Qt.Key.Key_Delete:
-            self.removal_requested.emit(style_id)
-        else:
+        if not self._keys.press(event):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         position = event.position().toPoint()
         self._pressed = QPersistentModelIndex(self.indexAt(position))
         self._pressed_modifiers = event.modifiers()
-        self._pressed_star = self._star_at(position) if event.button() == Qt.MouseButton.LeftButton else ""
-        if not self._pressed_star:
+        self._pressed_spot = self._spot_at(position) if event.button() == Qt.MouseButton.LeftButton else ""
+        if not self._pressed_spot:
             super().mousePressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        # The first click has chosen the style; a second one on the star is a click of its own.
-        self._pressed_star = self._star_at(event.position().toPoint())
+        # The first click has chosen the style; a second one on the star or the tick is a click of its own.
+        self._pressed_modifiers = event.modifiers()
+        self._pressed_spot = self._spot_at(event.position().toPoint())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        pressed, self._pressed_star = self._pressed_star, ""
+        pressed, self._pressed_spot = self._pressed_spot, ""
         if not pressed:
             super().mouseReleaseEvent(event)
-        elif pressed == self._star_at(event.position().toPoint()):
-            self.favourite_toggled.emit(pressed)
+            return
+        position = event.position().toPoint()
+        index = self.indexAt(position)
+        if pressed == self._spot_at(position) and index == self._pressed:
+            self._press_spot(pressed, index)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         position = event.position().toPoint()
         self._delegate.set_pointer(position)
         if event.buttons() == Qt.MouseButton.NoButton:
             self.update(self.indexAt(position))
-        if not self._pressed_star:
+        if not self._pressed_spot:
             super().mouseMoveEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if event.modifiers() & _Modifier.ControlModifier:
             self.set_tile_px(self._tile_px + round(event.angleDelta().y() / 120 * _WHEEL_STEP_PX))
             event.accept()
             return
@@ -251,25 +299,19 @@ class StyleView(QListView):
             return
         self.setCurrentIndex(index)
         where = self.visualRect(index).center() if by_key else event.pos()
-        self.menu_requested.emit(str(index.data(StyleRole.STYLE_ID)), self.viewport().mapToGlobal(where))
+        self.menu_requested.emit(self.acted_on(), self.viewport().mapToGlobal(where))
 
     def startDrag(self, supported_actions: Qt.DropAction) -> None:
-        """Drag the pressed style, or the whole blend if it is part of it."""
+        """Drag the pressed style; the whole selection or the whole blend if it is part of it."""
         if not self._pressed.isValid():
             return
-        indexes = [self._shown.index(self._pressed.row(), 0)]
-        if self._pressed.data(StyleRole.BLEND_POSITION):
-            rows = (self._shown.index(row, 0) for row in range(self._shown.rowCount()))
-            blend = (index for index in rows if index.data(StyleRole.BLEND_POSITION))
-            indexes = sorted(blend, key=lambda index: int(index.data(StyleRole.BLEND_POSITION)))
-        drag = QDrag(self)
-        drag.setMimeData(self._shown.mimeData(indexes))
-        pictures = [index.data(StyleRole.THUMBNAIL) for index in indexes]
-        pixmap = drag_pixmap([each for each in pictures if each is not None], self.devicePixelRatioF())
-        drag.setPixmap(pixmap)
-        size = pixmap.deviceIndependentSize().toSize()
-        drag.setHotSpot(QPoint(size.width() // 2, size.height() // 2))
-        drag.exec(Qt.DropAction.CopyAction)
+        style_id = self._model.id_at(self._pressed.row())
+        if self.selecting.holds(self._pressed):
+            drag_styles(self, self._model, self.selecting.ids)
+        elif style_id in self._model.chosen_ids:
+            drag_styles(self, self._model, self._model.chosen_ids)
+        else:
+            drag_styles(self, self._model, [style_id])
 
     def updateGeometries(self) -> None:
         super().updateGeometries()
@@ -281,6 +323,9 @@ class StyleView(QListView):
         super().resizeEvent(event)
 
     def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._keys.claims(event):
+            event.accept()
+            return True
         handled = super().event(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.DevicePixelRatioChange):
             self._fit()
