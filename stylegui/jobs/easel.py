@@ -71,6 +71,12 @@ class Easel(QObject):
         elif not self._grace.isActive():
             self._grace.start()
 
+    def rest(self) -> None:
+        """Paint nothing and give the helper's memory back; the next `want` starts it again."""
+        self._wanted = []
+        self._grace.stop()
+        self._process.abandon()
+
     def close(self, timeout_ms: int) -> bool:
         """End the helper process; False where that took too long. Nothing is painted afterwards."""
         self._closed = True
