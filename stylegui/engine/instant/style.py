@@ -1,0 +1,102 @@
+"""Styles as Instant knows them: a few kilobytes each, made once, kept, and blended."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from safetensors import SafetensorError
+from safetensors.torch import load, save
+from torch import Tensor
+
+from stylegui.engine.colour import ColourStatistics
+from stylegui.engine.instant.model import InstantModel
+from stylegui.engine.instant.network import CONTENT_TAPS, STYLE_TAPS, StyleCode
+from stylegui.files import replacing
+
+
+@dataclass(frozen=True, eq=False)
+class InstantStyle:
+    """A style's code (a batch of 1) and the statistics of its colours, on the CPU."""
+
+    code: StyleCode
+    colours: ColourStatistics
+
+    def to_bytes(self) -> bytes:
+        """Under 10 KB; the same style gives the same bytes."""
+        tensors = {"vector": self.code.vector, "colour mean": self.colours.mean, "colour cov": self.colours.covariance}
+        for tap in CONTENT_TAPS:
+            tensors |= {f"mean {tap}": self.code.mean[tap], f"deviation {tap}": self.code.deviation[tap]}
+        return save({name: each.float().contiguous() for name, each in tensors.items()})
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> InstantStyle:
+        """Raises SafetensorError or KeyError where `data` is something else."""
+        tensors = load(data)
+        mean = {tap: tensors[f"mean {tap}"] for tap in CONTENT_TAPS}
+        deviation = {tap: tensors[f"deviation {tap}"] for tap in CONTENT_TAPS}
+        colours = ColourStatistics(tensors["colour mean"].double(), tensors["colour cov"].double())
+        return cls(StyleCode(mean, deviation, tensors["vector"]), colours)
+
+
+@torch.no_grad()
+def read_style(model: InstantModel, picture: Tensor) -> InstantStyle:
+    """The style of a picture (1, 3, H, W), sRGB in [0, 1], at least 32 px to each side."""
+    seen = model.encoder.features(picture.to(model.device), STYLE_TAPS)
+    code = model.net.style(seen)
+    mean = {tap: code.mean[tap].cpu() for tap in CONTENT_TAPS}
+    deviation = {tap: code.deviation[tap].cpu() for tap in CONTENT_TAPS}
+    colours = ColourStatistics.of(picture.cpu())
+    return InstantStyle(StyleCode(mean, deviation, code.vector.cpu()), colours)
+
+
+def blend_codes(styles: Sequence[InstantStyle], weights: Sequence[float]) -> StyleCode:
+    """The code between several styles. Raises ValueError where the weights have no positive sum."""
+    total = sum(weights)
+    if not total > 0:
+        raise ValueError("The weights of blended styles must have a positive sum.")
+    shares = [weight / total for weight in weights]
+
+    def mixed(parts: Sequence[Tensor]) -> Tensor:
+        return torch.stack([part * share for part, share in zip(parts, shares, strict=True)]).sum(0)
+
+    mean = {tap: mixed([style.code.mean[tap] for style in styles]) for tap in CONTENT_TAPS}
+    deviation = {tap: mixed([style.code.deviation[tap] for style in styles]) for tap in CONTENT_TAPS}
+    return StyleCode(mean, deviation, mixed([style.code.vector for style in styles]))
+
+
+class StyleShelf:
+    """Styles that were read before, one small file each, by picture, size and network. A damaged file is read anew."""
+
+    def __init__(self, folder: Path | None) -> None:
+        """`folder` None keeps nothing."""
+        self._folder = folder
+
+    def path(self, model: InstantModel, digest: str, variant: str) -> Path | None:
+        """Where the style of the picture `digest` is kept; `variant` says what else went into it."""
+        if self._folder is None:
+            return None
+        name = hashlib.sha256(f"{model.digest} {digest} {variant}".encode()).hexdigest()[:40]
+        return self._folder / f"{name}.style"
+
+    def get(self, path: Path | None) -> InstantStyle | None:
+        if path is None:
+            return None
+        try:
+            return InstantStyle.from_bytes(path.read_bytes())
+        except (OSError, SafetensorError, KeyError):
+            return None
+
+    def put(self, path: Path | None, style: InstantStyle) -> None:
+        """Keep a style; that the disk is full only means that it is read again next time."""
+        if path is None:
+            return
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with replacing(path) as file:
+                file.write(style.to_bytes())
+        except OSError:
+            return
