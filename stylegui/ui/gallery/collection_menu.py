@@ -16,7 +16,6 @@ from stylegui.ui.gallery.deeds import StyleDeeds
 from stylegui.ui.gallery.edits import LibraryEdits
 from stylegui.ui.gallery.folders import GalleryFolders
 from stylegui.ui.gallery.search_bar import SearchBar
-from stylegui.ui.gallery.shelves import folder_collection
 
 
 class CollectionMenu(QObject):
@@ -45,7 +44,7 @@ class CollectionMenu(QObject):
         name = self._search.collection
         folder = self._folder(name)
         own = {each.name for each in self._library.collections() if each.own} - {OWN_COLLECTION}
-        if name in own and folder is None:
+        if name in own:
             rename = menu.addAction(icons.icon("collection"), self.tr("Rename this collection…"))
             rename.triggered.connect(partial(self._ask_for_name, name))
             dissolve = menu.addAction(icons.icon("close"), self.tr("Dissolve it (its styles stay)"))
@@ -69,7 +68,8 @@ class CollectionMenu(QObject):
         export.triggered.connect(partial(self._export, found, title))
 
     def _folder(self, key: str) -> Path | None:
-        return next((folder for folder in self._library.folders.watched() if folder_collection(folder) == key), None)
+        folders = self._library.folders
+        return next((folder for folder in folders.watched() if folders.collection(folder) == key), None)
 
     def _ask_for_name(self, before: str, _checked: bool = False) -> None:
         ask_name(

@@ -53,8 +53,7 @@ class StyleDeeds(QObject):
 
     def collection_names(self) -> list[str]:
         """The artist's own collections, by name."""
-        names = {each.name for each in self._library.collections() if each.own}
-        return sorted(names | {OWN_COLLECTION}, key=lambda name: (name != OWN_COLLECTION, name.casefold()))
+        return [each.name for each in self._library.collections() if each.own and each.name != OWN_COLLECTION]
 
     def use(self, style_id: str) -> None:
         """Paint with this style alone."""
@@ -159,13 +158,8 @@ class StyleDeeds(QObject):
         if style is None:
             return
         path = self._ask.picture(self.tr("Where is “{}” now?").format(style.title), style.path)
-        if path is None:
-            return
-        self._edits.do(
-            self.tr("Locate “{}”").format(style.title),
-            partial(self._library.locate, style_id, path),
-            partial(self._library.locate, style_id, style.path),
-        )
+        if path is not None:
+            self._importer.locate(style, path)
 
     @Slot(str)
     def show_details(self, style_id: str) -> None:

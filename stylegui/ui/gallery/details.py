@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from stylegui.library import Style, StyleEdit
+from stylegui.library import OWN_COLLECTION, Style, StyleEdit
 from stylegui.library.style import MAX_RATING
 from stylegui.ui import theme
 from stylegui.ui.dialogs.form import Form, dim, fitted, set_role, title
@@ -135,7 +135,9 @@ class DetailsDialog(QDialog):
         self._form.add(label, field)
 
     def _own_collections(self) -> tuple[str, ...]:
-        return self._style.collections[1:] if self._style.builtin else self._style.collections
+        """Those that the artist has made: not the one a style came in, and not the one all others are in."""
+        collections = self._style.collections[1:] if self._style.builtin else self._style.collections
+        return tuple(name for name in collections if name != OWN_COLLECTION)
 
     def _facts(self) -> str:
         style, locale = self._style, QLocale()
@@ -162,8 +164,9 @@ class DetailsDialog(QDialog):
             after = _listed(text) if name in ("tags", "collections") else text
             if after != before:
                 changes[name] = after
-        if "collections" in changes and style.builtin:
-            changes["collections"] = (*style.collections[:1], *_listed(self._texts["collections"].text()))
+        if "collections" in changes:
+            unseen = tuple(name for name in style.collections if name not in self._own_collections())
+            changes["collections"] = (*unseen, *_listed(self._texts["collections"].text()))
         if self._rating.currentIndex() != style.rating:
             changes["rating"] = self._rating.currentIndex()
         if self._favourite.isChecked() != style.favourite:

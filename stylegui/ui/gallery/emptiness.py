@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from stylegui.library import ALL, FAVOURITES, MISSING, OWN_COLLECTION, RECENT, StyleLibrary
+from stylegui.library import ALL, FAVOURITES, MISSING, OWN, RECENT, StyleLibrary
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ def explained(library: StyleLibrary, text: str, collection: str) -> Emptiness:
         return Emptiness("history", _tr("Nothing used yet"), hint, show_all)
     if collection == MISSING:
         return Emptiness("check", _tr("No picture is missing"), "", show_all)
-    if collection in (OWN_COLLECTION, ALL):
+    if collection in (OWN, ALL):
         hint = _tr("Any picture can be a style. Drop pictures here, or choose some.")
         return Emptiness("style", _tr("No styles of your own yet"), hint, _tr("Add style…"), wants_pictures=True)
     hint = _tr("Drop pictures here, or put styles into it with their menu.")

@@ -43,6 +43,9 @@ class StyleImporter(QObject):
     pack_exported = Signal(object, object)
     """The `ExportReport` and the path of the pack."""
 
+    located = Signal(object)
+    """A style whose missing picture was found again."""
+
     def __init__(self, library: StyleLibrary, work: GalleryWork, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._library = library
@@ -81,6 +84,14 @@ class StyleImporter(QObject):
             self.pack_exported.emit(report, path)
 
         self._work.start(self.tr("Writing “{}”").format(path.name), work, take)
+
+    def locate(self, style: Style, path: Path) -> None:
+        """Take a file for the picture of a style whose own is missing."""
+
+        def work(_control: RunControl, _progress: Progress) -> Style:
+            return self._library.locate(style.id, path)
+
+        self._work.start(self.tr("Opening “{}”").format(path.name), work, self.located.emit)
 
 
 def _add_pictures(

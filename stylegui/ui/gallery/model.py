@@ -73,6 +73,7 @@ class StyleModel(QAbstractListModel):
         else:
             self._change(changes, wanted)
 
+    @Slot()
     def announce_all(self) -> None:
         """Tell the views that anything about any style may have changed."""
         if self._ids:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from stylegui.library import Style
 from stylegui.library.found import ScanReport
 from stylegui.library.pack import ExportReport, PackReport
 from stylegui.ui.gallery.edits import LibraryEdits
@@ -37,6 +38,7 @@ class GalleryNews(QObject):
         importer.styles_added.connect(self._take_pictures)
         importer.pack_imported.connect(self._take_pack)
         importer.pack_exported.connect(self._take_export)
+        importer.located.connect(self._take_located)
         folders.scanned.connect(self._take_scan)
 
     @Slot(object)
@@ -62,6 +64,12 @@ class GalleryNews(QObject):
     @Slot(object, object)
     def _take_export(self, report: ExportReport, path: Path) -> None:
         self.message.emit(*about_export(report, path))
+
+    @Slot(object)
+    def _take_located(self, style: Style) -> None:
+        self._thumbnails.forget([style.id])
+        self.library_changed.emit()
+        self.message.emit(self.tr("“{}” has its picture again.").format(style.title), "info")
 
     @Slot(object, bool)
     def _take_scan(self, report: ScanReport, asked: bool) -> None:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QShowEvent, QUndoStack
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSlider, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,7 +12,8 @@ from stylegui.library import Style, StyleLibrary
 from stylegui.ui.gallery.add_button import AddButton
 from stylegui.ui.gallery.asking import FileQuestions
 from stylegui.ui.gallery.background import GalleryWork
-from stylegui.ui.gallery.choice import BLEND_LIMIT, StyleChoice
+from stylegui.ui.gallery.choice import StyleChoice
+from stylegui.ui.gallery.choosing import StyleChooser
 from stylegui.ui.gallery.collection_menu import CollectionMenu
 from stylegui.ui.gallery.deeds import StyleDeeds
 from stylegui.ui.gallery.drops import GalleryDrops
@@ -59,6 +59,7 @@ class GalleryPanel(QWidget):
         self._library = library
         stack = undo_stack if undo_stack is not None else QUndoStack(self)
         self._choice = StyleChoice()
+        self._chooser = StyleChooser(library, self._choice, self)
         self._model = StyleModel(library, self._choice, self)
         self._work = GalleryWork(self)
         self._importer = StyleImporter(library, self._work, self)
@@ -71,8 +72,6 @@ class GalleryPanel(QWidget):
         )
         self._menus = StyleMenus(self._deeds, self)
         self._news = GalleryNews(self._edits, self._importer, self._folders, self._model.thumbnails, self)
-        self._writer = QThreadPool(self)
-        self._writer.setMaxThreadCount(1)
         self._emptiness: Emptiness | None = None
         self._build()
         self._collection_menu = CollectionMenu(library, self._edits, self._deeds, self._folders, self._search, self)
@@ -104,9 +103,7 @@ class GalleryPanel(QWidget):
 
     def set_current(self, ids: Iterable[str]) -> None:
         """Show these styles as chosen, without a signal. Unknown ids are left out."""
-        known = [style_id for style_id in ids if self._library.get(style_id) is not None]
-        if self._choice.replace(known):
-            self._model.announce_all()
+        self._chooser.show(ids)
 
     @Slot()
     def focus_search(self) -> None:
@@ -128,8 +125,7 @@ class GalleryPanel(QWidget):
         """Show the library as it is now."""
         self._search.set_groups(groups_of(self._library))
         self._model.thumbnails.forget_failures()
-        if self._choice.replace(each for each in self._choice.ids if self._library.get(each) is not None):
-            self.selection_changed.emit(self._choice.ids)
+        self._chooser.forget_unknown()
         self._apply_search()
         self._model.announce_all()
 
@@ -144,7 +140,7 @@ class GalleryPanel(QWidget):
     def show_added(self, style: Style, *, is_new: bool) -> None:
         """Show and choose a style that another part of the program put into the library; adding it can be undone."""
         self._importer.styles_added.emit(ImportReport(added=[style] if is_new else [], known=[] if is_new else [style]))
-        self._choose(style.id)
+        self._chooser.choose(style.id)
 
     @Slot(str)
     def reveal(self, style_id: str) -> None:
@@ -159,7 +155,7 @@ class GalleryPanel(QWidget):
         self._presence.shut_down()
         self._work.shut_down()
         self._model.thumbnails.shut_down()
-        self._writer.waitForDone()
+        self._chooser.shut_down()
 
     def _build(self) -> None:
         self._search = SearchBar()
@@ -210,8 +206,8 @@ class GalleryPanel(QWidget):
         self._size.valueChanged.connect(view.set_tile_px)
         view.tile_size_changed.connect(self._size.setValue)
         view.tile_size_changed.connect(self.tile_size_changed)
-        view.style_chosen.connect(self._choose)
-        view.blend_toggled.connect(self._toggle_blend)
+        view.style_chosen.connect(self._chooser.choose)
+        view.blend_toggled.connect(self._chooser.toggle_blend)
         view.favourite_toggled.connect(deeds.toggle_favourite)
         view.rated.connect(deeds.rate)
         view.removal_requested.connect(deeds.remove)
@@ -222,9 +218,9 @@ class GalleryPanel(QWidget):
         view.rows_seen.connect(self._presence.look)
         view.selecting.changed.connect(self._show_selection)
         self._model.title_edited.connect(self._edits.rename)
-        deeds.use_requested.connect(self._choose)
-        deeds.blend_toggle_requested.connect(self._toggle_blend)
-        deeds.blend_requested.connect(self._blend)
+        deeds.use_requested.connect(self._chooser.choose)
+        deeds.blend_toggle_requested.connect(self._chooser.toggle_blend)
+        deeds.blend_requested.connect(self._chooser.blend)
         deeds.rename_requested.connect(view.rename)
         self._presence.changed.connect(self.refresh)
         self._selection.favourite_clicked.connect(self._star_selection)
@@ -243,7 +239,11 @@ class GalleryPanel(QWidget):
         self._news.library_changed.connect(self.refresh)
         self._news.worth_seeing.connect(self.reveal)
         self._news.styles_added.connect(self.styles_added)
-        for source in (self._edits, self._deeds, self._folders, self._drops, self._news):
+        self._chooser.choice_shown.connect(self._model.announce_all)
+        self._chooser.style_activated.connect(self.style_activated)
+        self._chooser.style_added_to_blend.connect(self.style_added_to_blend)
+        self._chooser.selection_changed.connect(self.selection_changed)
+        for source in (self._chooser, self._edits, self._deeds, self._folders, self._drops, self._news):
             source.message.connect(self.message)
         self._work.failed.connect(self._tell_failure)
 
@@ -266,8 +266,6 @@ class GalleryPanel(QWidget):
         else:
             self._search.show_everything()
 
-    # Choosing
-
     @Slot()
     def _focus_tiles(self) -> None:
         if not self._view.currentIndex().isValid():
@@ -278,42 +276,7 @@ class GalleryPanel(QWidget):
     def _choose_first(self) -> None:
         if self._model.rowCount():
             self._view.move_focus(self._model.index(0, 0))
-            self._choose(self._view.current_id())
-
-    @Slot(str)
-    def _choose(self, style_id: str) -> None:
-        changed = self._choice.replace([style_id])
-        self._record_use(style_id)
-        self.style_activated.emit(style_id)
-        if changed:
-            self._model.announce_all()
-            self.selection_changed.emit(self._choice.ids)
-
-    @Slot(str)
-    def _toggle_blend(self, style_id: str) -> None:
-        if self._choice.remove(style_id):
-            self._model.announce_all()
-        elif self._choice.add(style_id):
-            self._record_use(style_id)
-            self._model.announce_all()
-            self.style_added_to_blend.emit(style_id)
-        else:
-            text = self.tr("A blend holds up to {} styles: take one out first.").format(BLEND_LIMIT)
-            self.message.emit(text, "warning")
-            return
-        self.selection_changed.emit(self._choice.ids)
-
-    @Slot(object)
-    def _blend(self, style_ids: list[str]) -> None:
-        for style_id in style_ids:
-            self._record_use(style_id)
-        if self._choice.replace(style_ids):
-            self._model.announce_all()
-            self.selection_changed.emit(self._choice.ids)
-
-    def _record_use(self, style_id: str) -> None:
-        # Off the window's thread: it waits for the disk.
-        self._writer.start(partial(self._library.record_use, style_id))
+            self._chooser.choose(self._view.current_id())
 
     # The selection
 
