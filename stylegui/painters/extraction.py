@@ -14,9 +14,11 @@ SAMPLES = 20_000
 LEVELS = 32  # per channel: neighbours in this grid count as one colour
 CROWD_EXPONENT = 0.5  # how much a colour's area counts: 1 would be k-means as it is, 0 each colour alike
 CHROMA_GAIN = 60.0  # a colour of chroma 0.2 counts about three times as much as a grey of the same area
-LIGHTNESS_SHARE = 0.6  # a picture's lights and darks differ far more than its hues: let the hues part it as well
+AXES = np.array([0.6, 1.0, 1.0])  # a picture's lights and darks differ more than its hues: let the hues count as well
 PURITY = 2.0  # how much a cluster's stronger colours speak for it: its plain mean would be muddy
 ROUNDS = 16
+CANDIDATES = 3  # times as many clusters as colours: of these, the ones least alike are kept
+MASS_EXPONENT = 0.3  # how much a cluster's weight speaks for keeping it
 NEAR = 0.035  # OKLab: colours nearer than this look alike on a swatch
 
 
@@ -28,17 +30,19 @@ def palette_from(pixels: Array, count: int = 6, seed: int = 0) -> Palette:
     if count < 1:
         raise ValueError("A palette needs at least one colour.")
     colours, weight = _colours(pixels)
-    points = colours * np.array([LIGHTNESS_SHARE, 1, 1])
-    centres = _first_centres(points, weight, min(count, len(points)), np.random.default_rng(seed))
+    points = colours * AXES
+    centres = _first_centres(points, weight, min(CANDIDATES * count, len(points)), np.random.default_rng(seed))
     for _ in range(ROUNDS):
         moved = _means(points, weight, _nearest(points, centres), centres)
         settled = np.allclose(moved, centres, atol=1e-3)
         centres = moved
         if settled:
             break
+    owner = _nearest(points, centres)
+    mass = np.bincount(owner, weight, minlength=len(centres))
     spoken = weight * (0.02 + np.hypot(colours[:, 1], colours[:, 2])) ** PURITY
-    centres = _means(colours, spoken, _nearest(points, centres), centres / np.array([LIGHTNESS_SHARE, 1, 1]))
-    centres = _unlike(centres[np.argsort(centres[:, 0], kind="stable")])
+    centres = _means(colours, spoken, owner, centres / AXES)
+    centres = _least_alike(centres, mass, count)
     srgb = np.rint(from_oklab(centres) * 255).astype(np.uint8)
     return Palette(tuple(f"#{colour.tobytes().hex()}" for colour in srgb))
 
@@ -81,10 +85,15 @@ def _means(colours: Array, weight: Array, owner: Array, centres: Array) -> Array
     return np.where(total[:, None] > 0, sums / np.maximum(total, 1e-12)[:, None], centres)
 
 
-def _unlike(centres: Array) -> Array:
-    """Without those that look like an earlier one."""
-    kept = [centres[0]]
-    for centre in centres[1:]:
-        if min(float(np.linalg.norm(centre - other)) for other in kept) >= NEAR:
-            kept.append(centre)
-    return np.stack(kept)
+def _least_alike(colours: Array, mass: Array, count: int) -> Array:
+    """At most `count` of the colours, from dark to light: the weightiest first, then what is far from those kept."""
+    kept = [int(np.argmax(mass))]
+    while len(kept) < count:
+        apart = np.linalg.norm((colours[:, None] - colours[kept][None]) * AXES, axis=2).min(axis=1)
+        merit = np.where(apart < NEAR, 0, apart * mass**MASS_EXPONENT)
+        best = int(np.argmax(merit))
+        if merit[best] <= 0:
+            break
+        kept.append(best)
+    chosen = colours[kept]
+    return np.asarray(chosen[np.argsort(chosen[:, 0], kind="stable")])
