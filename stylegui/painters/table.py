@@ -28,6 +28,7 @@ from stylegui.painters import (
     palette_knife,
     stained_glass,
     suprematist,
+    tapestry,
     ukiyo_e,
     watercolour,
     woodcut,
@@ -74,5 +75,6 @@ PAINTERS: dict[str, Painter] = {
         Painter("paisley", "Paisley print", paisley.paint, paisley.PALETTE),
         Painter("batik", "Batik", batik.paint, batik.PALETTE),
         Painter("frost", "Frost on glass", frost.paint, frost.PALETTE),
+        Painter("tapestry", "Tapestry", tapestry.paint, tapestry.PALETTE),
     )
 }

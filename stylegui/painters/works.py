@@ -178,6 +178,23 @@ WORKS: tuple[Work, ...] = (
         ("fish", "pond", "lotus", "silk", "stitches"),
     ),
     Work(
+        "river-from-the-sun",
+        "A River out of the Sun",
+        "Textile",
+        "tapestry",
+        4,
+        ("sun", "river", "hills", "weaving", "wool"),
+    ),
+    Work(
+        "kilim-with-birds",
+        "Four Birds at the Gate",
+        "Textile",
+        "tapestry",
+        1,
+        ("kilim", "birds", "medallion", "geometric", "wool"),
+        TALL,
+    ),
+    Work(
         "guitar-and-wine",
         "Table with Guitar and Wine",
         "Modern",
