@@ -48,7 +48,7 @@ class WatchedFolders:
         """All watched folders, in the order in which they came."""
         try:
             names = json.loads(self._file.read_bytes())
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return []
         except (OSError, ValueError) as error:
             _log.warning("The list of watched folders cannot be read: %s", error)

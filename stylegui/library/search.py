@@ -62,7 +62,7 @@ def search(db: sqlite3.Connection, text: str, collection: str, order: Order) -> 
         where.append(_SPECIAL[collection])
     elif collection.startswith(IN_FOLDER):
         where.append("folder = ?")
-        values.append(os.fsencode(collection.removeprefix(IN_FOLDER)))
+        values.append(_path_bytes(collection.removeprefix(IN_FOLDER)))
     elif collection:
         where.append("key IN (SELECT style FROM members WHERE name = ?)")
         values.append(collection.encode(errors="replace").decode())
@@ -79,6 +79,13 @@ def count_special(db: sqlite3.Connection) -> dict[str, int]:
     everything, *counts = db.execute(f"SELECT count(*), {sums} FROM styles WHERE removed = 0").fetchone()  # noqa: S608
     found = {ALL: everything} | {name: count or 0 for name, count in zip(_SPECIAL, counts, strict=True)}
     return found | {RECENT: min(RECENT_LIMIT, found[RECENT])}
+
+
+def _path_bytes(path: str) -> bytes:
+    try:
+        return os.fsencode(path)
+    except UnicodeEncodeError:  # no file is called so
+        return b""
 
 
 def _quoted(word: str) -> str:

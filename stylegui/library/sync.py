@@ -213,7 +213,7 @@ def _adopt_marks(catalogue: Catalogue, shelf: Shelf, file: Path) -> None:
     """Favourites and recently used styles as older versions kept them, in a file of their own."""
     try:
         marks = _OldMarks.model_validate_json(file.read_bytes())
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return
     except (OSError, ValidationError) as error:
         _log.warning("The favourites in %s could not be read and start empty: %s", file, error)

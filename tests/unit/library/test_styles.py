@@ -33,31 +33,6 @@ from stylegui.paths import Paths
 ExpectLog = Callable[[str], None]
 
 
-@pytest.fixture
-def paths(home: Path) -> Paths:
-    return Paths.below(home)
-
-
-@pytest.fixture
-def builtin_folder(tmp_path: Path) -> Path:
-    folder = tmp_path / "builtin"
-    cards = {
-        "night": {"title": "Étude de nuit", "collection": "Impasto", "tags": ["sky", "swirl"], "credit": "painters"},
-        "discs": {"title": "Turning light", "collection": "Modern", "tags": ["abstract"], "seed": 3},
-        "dunes": {"title": "Dunes", "collection": "Impasto"},
-    }
-    for shade, (style_id, card) in enumerate(cards.items()):
-        (folder / style_id).mkdir(parents=True)
-        (folder / style_id / "style.json").write_text(json.dumps(card), encoding="utf-8")
-        Image.new("RGB", (40, 30), (shade * 60, 90, 120)).save(folder / style_id / "image.jpg")
-    return folder
-
-
-@pytest.fixture
-def library(paths: Paths, builtin_folder: Path) -> StyleLibrary:
-    return StyleLibrary(paths, builtin_folder)
-
-
 def picture_file(folder: Path, name: str, shade: int = 200) -> Path:
     path = folder / name
     Image.new("RGB", (32, 24), (shade, 20, 40)).save(path)
