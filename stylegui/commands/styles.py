@@ -26,6 +26,7 @@ Words behind “stylegui styles” are searched for. These do something else:
 
   stylegui styles add PICTURE... [--collection NAME]   copy pictures, or those of a folder, into the gallery
   stylegui styles add FOLDER --watch                   show a folder's pictures and leave them where they are
+  stylegui styles make --painter ID [--palette NAME]   let a painter of the program make a style
   stylegui styles import PACK                          take over the styles of a style pack
   stylegui styles export PACK ID...                    write styles into a pack to give to others
 """
@@ -53,7 +54,7 @@ def run(args: argparse.Namespace) -> int:
     if args.action == "list":
         return _list(library, args)
     control, meter = RunControl(), Meter(args.quiet)
-    run_action = {"add": _add, "import": _import, "export": _export}[args.action]
+    run_action = {"add": _add, "make": _make, "import": _import, "export": _export}[args.action]
     try:
         with cancelling_on_interrupt(control):
             return run_action(library, args, control, meter)
@@ -218,8 +219,21 @@ def _complain(problem: str) -> None:
     print(f"stylegui: {problem}", file=sys.stderr)
 
 
+def _make(library: StyleLibrary, args: argparse.Namespace, control: RunControl, meter: Meter) -> int:
+    from stylegui.commands.make import make
+
+    return make(library, args, control, meter)
+
+
+def _make_options(parser: argparse.ArgumentParser) -> None:
+    from stylegui.commands.make import make_options
+
+    make_options(parser)
+
+
 _ACTIONS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "add": ("add pictures to the gallery", _add_options),
+    "make": ("let a painter of the program make a style", _make_options),
     "import": ("take over the styles of a style pack", _import_options),
     "export": ("write styles into a style pack", _export_options),
 }

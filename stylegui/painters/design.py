@@ -13,7 +13,7 @@ from stylegui.painters.field import Size
 from stylegui.painters.fitting import fitted
 from stylegui.painters.naming import proposed_title
 from stylegui.painters.table import PAINTERS
-from stylegui.painters.works import CREDIT, LICENCE, Work
+from stylegui.painters.works import Work
 
 FULL_PX = 1024
 QUALITY = 93
@@ -53,13 +53,12 @@ class Design:
         """A proposal."""
         return proposed_title(Palette(self.colours) if self.colours else self.palette, self.seed)
 
-    def card(self, title: str, palette_title: str = "") -> dict[str, Any]:
-        """What `style.json` says about the picture: enough to paint it again. Raises nothing."""
+    def card(self, title: str, palette_title: str = "", long_px: int = FULL_PX) -> dict[str, Any]:
+        """What `style.json` says about the picture: enough to paint it again."""
         painter = PAINTERS[self.painter]
         tags = tuple(word.lower() for word in (painter.title, palette_title) if word)
-        work = Work("", title, "", self.painter, self.seed, tags, self.size(), self.palette)
-        record = {key: value for key, value in work.record().items() if key != "collection"}
-        return {**record, "licence": LICENCE, "credit": CREDIT}
+        work = Work("", title, "", self.painter, self.seed, tags, self.size(long_px), self.palette)
+        return {key: value for key, value in work.record().items() if key != "collection"}
 
     def with_colours(self, colours: tuple[str, ...], *, placed: bool = False) -> Design:
         """The same with other colours."""
