@@ -44,6 +44,9 @@ MENUS: tuple[tuple[str, tuple[Command | str | None, ...]], ...] = (
             "recent",
             Command("sample", _c("Open a &sample photo"), "", "sample"),
             Command("add_styles", _c("&Add styles…"), "", "add", _c("Add pictures to the gallery of styles")),
+            Command(
+                "make_style", _c("&Make a style…"), "", "palette", _c("Let a painter make a style in your colours")
+            ),
             SEPARATOR,
             Command("export", _c("&Export…"), "Ctrl+Shift+E", "export", _c("Save the result as a picture file")),
             Command("export_again", _c("Export a&gain"), "Ctrl+E"),
