@@ -48,7 +48,7 @@ def estimate(request: TransferRequest) -> Estimate:
     The first estimate for an encoder on a device takes about a second, in which its speed is measured. Raises
     EngineError where the request cannot be painted or the encoder's weights are missing.
     """
-    params = request.params
+    params = request.paint
     kind = ENCODERS[params.encoder]
     check_request(request, kind)
     device, _ = devices.choose(request.device)

@@ -73,7 +73,7 @@ class _Painting:
         plan: tuple[Scale, ...] | None = None,
     ) -> None:
         self.request, self.encoder, self.control, self.sink = request, encoder, control, sink
-        self.params: PaintParams = request.params
+        self.params: PaintParams = request.paint
         self.generator = torch.Generator().manual_seed(self.params.seed)
         self.style_weights = tuple(style.weight for style in request.styles)
         asked = plan or make_plan(self.params.preset, self.params.size_px)
@@ -317,11 +317,11 @@ def run(request: TransferRequest, control: RunControl, sink: Sink) -> Result:
     notice); a run that is cancelled returns the picture as it stands with `complete=False`. Raises EngineError, and
     Cancelled where there is no picture yet.
     """
-    check_request(request, ENCODERS[request.params.encoder])
+    check_request(request, ENCODERS[request.paint.encoder])
     device, notice = devices.choose(request.device)
     if notice:
         sink.notice(notice)
-    return run_with(load_encoder(request.params.encoder, device, Paths.of_user().models), request, control, sink)
+    return run_with(load_encoder(request.paint.encoder, device, Paths.of_user().models), request, control, sink)
 
 
 def run_with(

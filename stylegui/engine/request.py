@@ -18,6 +18,7 @@ from stylegui.engine.images import Picture
 Preset = Literal["draft", "good", "fine"]
 Colour = Literal["style", "photo", "luminance"]
 EncoderId = Literal["builtin", "squeezenet", "vgg19"]
+InstantId = Literal["fast", "fine"]
 
 
 def control(
@@ -178,6 +179,71 @@ class PaintParams(BaseModel):
     ] = {}
 
 
+class InstantParams(BaseModel):
+    """Parameters of the `instant` engine (one pass of a network, any style)."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    model: Annotated[
+        InstantId,
+        Field(
+            title="Network",
+            description="Fine for pictures to keep, fast for previews and slow machines.",
+            json_schema_extra=control("Canvas", labels={"fine": "Fine", "fast": "Fast"}),
+        ),
+    ] = "fine"
+    size_px: Annotated[
+        int,
+        Field(
+            ge=64,
+            le=16384,
+            title="Size",
+            description="Long side of the finished picture.",
+            json_schema_extra=control("Canvas", unit="px"),
+        ),
+    ] = 1024
+    strength: Annotated[
+        float,
+        Field(
+            ge=0,
+            le=100,
+            title="Strength",
+            description="How far the painting may leave the photo.",
+            json_schema_extra=control("Look", unit="%"),
+        ),
+    ] = 75.0
+    brush_size: Annotated[
+        float,
+        Field(
+            ge=50,
+            le=200,
+            title="Brush size",
+            description="Size of the style's strokes: smaller for delicate work, larger for bold.",
+            json_schema_extra=control("Look", unit="%"),
+        ),
+    ] = 100.0
+    colour: Annotated[
+        Colour,
+        Field(
+            title="Colour",
+            description="Whose colours the picture has: the style's, the photo's, or the photo's under painted light.",
+            json_schema_extra=control(
+                "Look", labels={"style": "Style", "photo": "Photo", "luminance": "Lightness only"}
+            ),
+        ),
+    ] = "style"
+    detail: Annotated[
+        float,
+        Field(
+            ge=0,
+            le=100,
+            title="Detail",
+            description="How much of the photo's fine light and shade comes back into the painting.",
+            json_schema_extra=control("Look", unit="%"),
+        ),
+    ] = 0.0
+
+
 @dataclass(frozen=True, eq=False)
 class StyleInput:
     """One style of a job: its picture, its weight among the job's styles (any positive number), and its name."""
@@ -196,8 +262,22 @@ class TransferRequest:
 
     photo: Picture
     styles: tuple[StyleInput, ...]
-    params: PaintParams = field(default_factory=PaintParams)
+    params: PaintParams | InstantParams = field(default_factory=PaintParams)
     engine: str = "paint"
     start_picture: Picture | None = None
     device: str = "auto"
     memory_cap_bytes: int = 0
+
+    @property
+    def paint(self) -> PaintParams:
+        """The parameters of a request for `paint`. Raises TypeError where it is for another engine."""
+        if not isinstance(self.params, PaintParams):
+            raise TypeError(f"Paint was asked for with {type(self.params).__name__}.")
+        return self.params
+
+    @property
+    def instant(self) -> InstantParams:
+        """The parameters of a request for `instant`. Raises TypeError where it is for another engine."""
+        if not isinstance(self.params, InstantParams):
+            raise TypeError(f"Instant was asked for with {type(self.params).__name__}.")
+        return self.params

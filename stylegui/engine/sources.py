@@ -57,7 +57,7 @@ def load_sources(request: TransferRequest, weights: Sequence[float], long_px: in
     """The request's pictures for a canvas of at most `long_px`; styles twice as large, for large brushes."""
     photo = to_tensor(request.photo, long_px, device)
     styles = [to_tensor(style.picture, long_px * 2, device) for style in request.styles]
-    return prepare_sources(photo, styles, weights, request.params.colour)
+    return prepare_sources(photo, styles, weights, request.paint.colour)
 
 
 def first_pixels(
@@ -68,7 +68,7 @@ def first_pixels(
     Raises EngineError where a start picture is asked for and there is none.
     """
     device = sources.photo.device
-    start = request.params.start
+    start = request.paint.start
     if start == "picture":
         if request.start_picture is None:
             raise EngineError("Start from a picture is chosen, but there is no picture to start from.", "input")

@@ -60,13 +60,18 @@ def check_layers(params: PaintParams, kind: EncoderKind) -> None:
             raise ValueError(f"{kind.title} has no layer “{name}”; it has {', '.join(kind.layers)}.")
 
 
-def check_request(request: TransferRequest, kind: EncoderKind) -> None:
-    """Raise EngineError of kind "input", with a sentence, where a request cannot be painted."""
+def check_styles(request: TransferRequest) -> None:
+    """Raise EngineError of kind "input", with a sentence, where a request has no styles or no weights for them."""
     if not request.styles:
         raise EngineError("Choose a style first.", "input")
     if not are_weights([style.weight for style in request.styles]):
         raise EngineError("The weights of the styles must be positive numbers.", "input")
+
+
+def check_request(request: TransferRequest, kind: EncoderKind) -> None:
+    """Raise EngineError of kind "input", with a sentence, where a request cannot be painted."""
+    check_styles(request)
     try:
-        check_layers(request.params, kind)
+        check_layers(request.paint, kind)
     except ValueError as error:
         raise EngineError(str(error), "input") from error

@@ -121,7 +121,7 @@ class Painting(QObject):
             return
         self._estimate_timer.stop()
         self._request = request
-        self._steered = request.params
+        self._steered = request.paint
         self._weights = tuple(style.weight for style in request.styles)
         self._set_state(PaintState.PREPARING)
         self._job_id = self._queue.submit(request)

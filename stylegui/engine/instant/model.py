@@ -13,6 +13,7 @@ from safetensors.torch import load
 from stylegui.engine.encoders.encoder import Encoder, load_encoder
 from stylegui.engine.engines import EngineError
 from stylegui.engine.instant.network import SIZES, InstantNet
+from stylegui.engine.request import InstantId
 from stylegui.resources import resource
 
 
@@ -20,7 +21,7 @@ from stylegui.resources import resource
 class InstantModel:
     """A trained network with the encoder that it reads through; `digest` names both."""
 
-    id: str
+    id: InstantId
     net: InstantNet
     encoder: Encoder
     digest: str
@@ -35,7 +36,7 @@ def weights_file(model_id: str) -> Path:
     return resource(f"models/instant-{model_id}.safetensors")
 
 
-def load_instant(model_id: str, device: torch.device) -> InstantModel:
+def load_instant(model_id: InstantId, device: torch.device) -> InstantModel:
     """The network "fast" or "fine" on a device, ready to paint. Raises EngineError of kind "model" where it is broken.
 
     Weights are stored in half precision, which changes no pixel by more than a step of 8 bits, and computed in single.

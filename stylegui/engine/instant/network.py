@@ -61,6 +61,12 @@ class StyleCode:
     deviation: Mapping[str, Tensor]
     vector: Tensor
 
+    def to(self, device: torch.device) -> StyleCode:
+        """The same code on another device."""
+        mean = {tap: each.to(device) for tap, each in self.mean.items()}
+        deviation = {tap: each.to(device) for tap, each in self.deviation.items()}
+        return StyleCode(mean, deviation, self.vector.to(device))
+
 
 def channel_statistics(features: Tensor) -> tuple[Tensor, Tensor]:
     """Mean and standard deviation (B, C) of each channel over the positions of (B, C, H, W)."""

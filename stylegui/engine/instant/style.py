@@ -50,6 +50,8 @@ def read_style(model: InstantModel, picture: Tensor) -> InstantStyle:
     mean = {tap: code.mean[tap].cpu() for tap in CONTENT_TAPS}
     deviation = {tap: code.deviation[tap].cpu() for tap in CONTENT_TAPS}
     colours = ColourStatistics.of(picture.cpu())
+    # With the digits that are kept, so that a style is the same whether it was just read or is recalled.
+    colours = ColourStatistics(colours.mean.float().double(), colours.covariance.float().double())
     return InstantStyle(StyleCode(mean, deviation, code.vector.cpu()), colours)
 
 

@@ -47,7 +47,7 @@ class Studio:
         self.requests.append(request)
         sink.progress(Progress(3, 10, 32, 24, 61.0, 120.0, "CPU"))
         complete = self.act(control, sink)
-        return Result(picture(9), {"seed": request.params.seed}, complete)
+        return Result(picture(9), {"seed": request.paint.seed}, complete)
 
     def estimate(self, _request: TransferRequest) -> Estimate:
         raise AssertionError("nothing asked for an estimate")
@@ -136,7 +136,7 @@ def test_a_style_from_the_library(studio: Studio, folder: Path) -> None:
 def test_a_start_picture_is_what_the_run_starts_from(studio: Studio) -> None:
     assert main(["render", "photo.png", "style.png", "-o", "out.png", "--start-picture", "other.png"]) == 0
     request = studio.requests[0]
-    assert request.params.start == "picture"
+    assert request.paint.start == "picture"
     assert request.start_picture is not None
     assert np.array_equal(request.start_picture.pixels, picture(2).pixels)
 

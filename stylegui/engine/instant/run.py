@@ -1,0 +1,165 @@
+"""Instant: any style in one pass, from a request to a picture.
+
+Reading order: `run` reads photo and styles, `make_look` brings together what the pixels are made with (colours, style
+code, the photo's own statistics, the folded network), and `tiles` paints.
+"""
+
+from __future__ import annotations
+
+import functools
+import time
+from collections.abc import Sequence
+
+import torch
+from torch import Tensor
+
+from stylegui.engine import devices
+from stylegui.engine.colour import ColourMap, ColourStatistics, grey, match_colours
+from stylegui.engine.control import RunControl
+from stylegui.engine.engines import Progress, Result, Sink
+from stylegui.engine.images import Picture, from_float
+from stylegui.engine.instant.model import InstantModel, load_instant
+from stylegui.engine.instant.network import CONTENT_TAPS, channel_statistics
+from stylegui.engine.instant.plain import folded
+from stylegui.engine.instant.style import InstantStyle, StyleShelf, blend_codes, read_style
+from stylegui.engine.instant.tiles import Look, paint_tiles
+from stylegui.engine.optimise import resize
+from stylegui.engine.plan import fit
+from stylegui.engine.recipe import make_recipe
+from stylegui.engine.request import Colour, InstantId, InstantParams, TransferRequest
+from stylegui.engine.sources import to_tensor
+from stylegui.engine.steering import check_styles
+from stylegui.paths import Paths
+
+# Long side at which a style is looked at for a brush of 100 %, and the photo's statistics are taken.
+STYLE_PX, THUMBNAIL_PX = 512, 1024
+SMALLEST_SIDE_PX = 32
+"""Below this a picture has no texture that the encoder could see; smaller ones are enlarged first."""
+
+
+def run(request: TransferRequest, control: RunControl, sink: Sink) -> Result:
+    """Paint a photo in one or several styles in one pass.
+
+    The result has the long side `params.size_px`. Raises EngineError, and Cancelled at any time before the end.
+    """
+    check_styles(request)
+    device, notice = devices.choose(request.device)
+    if notice:
+        sink.notice(notice)
+    model = loaded(request.instant.model, str(device))
+    return run_with(model, StyleShelf(Paths.of_user().cache / "instant"), request, control, sink)
+
+
+@functools.lru_cache(maxsize=4)
+def loaded(model_id: InstantId, device: str) -> InstantModel:
+    """A network that is read once and kept: a preview must not wait for the disk."""
+    return load_instant(model_id, torch.device(device))
+
+
+def run_with(
+    model: InstantModel, shelf: StyleShelf, request: TransferRequest, control: RunControl, sink: Sink
+) -> Result:
+    """`run` with a network that is already loaded; the request's own choices of it and of the device are not used."""
+    check_styles(request)
+    params, started = request.instant, time.monotonic()
+    work = working_size(request.photo.size, params)
+    photo = request.photo if request.photo.size == work else scaled(request.photo, work)
+    weights = [style.weight for style in request.styles]
+    pictures = [style.picture for style in request.styles]
+    look = make_look(model, shelf, photo, pictures, weights, params, control)
+    width, height = fit(*request.photo.size, params.size_px)
+
+    def report(share: float) -> None:
+        elapsed = time.monotonic() - started - control.waited_s
+        left = elapsed / share - elapsed
+        percent = max(1, round(100 * share))
+        sink.progress(Progress(percent, 100, width, height, elapsed, left, model.device.type.upper()))
+
+    pixels = paint_tiles(photo.pixels, look, model.encoder, control.checkpoint, report)
+    picture = Picture(pixels)
+    if picture.size != (width, height):
+        picture = scaled(picture, (width, height))
+    result = from_float(picture.to_float(), bits=16, like=request.photo)
+    recipe = make_recipe(request, model.encoder, (), (width, height), 1, True)
+    recipe["network"] = {"id": f"instant-{model.id}", "sha256": model.digest}
+    return Result(result, recipe)
+
+
+def working_size(photo: tuple[int, int], params: InstantParams) -> tuple[int, int]:
+    """Width and height that are painted: larger brushes on a smaller canvas, never below what the network can see.
+
+    Half of a brush size (as a factor) comes from the canvas, the other half from the style's own size.
+    """
+    width, height = fit(*photo, max(1, round(params.size_px / (params.brush_size / 100) ** 0.5)))
+    return max(SMALLEST_SIDE_PX, width), max(SMALLEST_SIDE_PX, height)
+
+
+def scaled(picture: Picture, size: tuple[int, int]) -> Picture:
+    """The picture's colours at another (width, height), without its alpha."""
+    pixels = torch.from_numpy(picture.to_float()).permute(2, 0, 1).unsqueeze(0)
+    resized = resize(pixels, size[1], size[0]).clamp(0, 1)[0].permute(1, 2, 0)
+    return from_float(resized.contiguous().numpy(), bits=16)
+
+
+def style_tensor(picture: Picture, brush_size: float, device: torch.device) -> Tensor:
+    """A style at the size at which its strokes have the wanted width, (1, 3, H, W)."""
+    long_px = round(STYLE_PX * (brush_size / 100) ** 0.5)
+    pixels = to_tensor(picture, long_px, device)
+    width, height = fit(*picture.size, long_px)
+    return resize(pixels, max(SMALLEST_SIDE_PX, height), max(SMALLEST_SIDE_PX, width)).clamp(0, 1)
+
+
+@torch.inference_mode()
+def make_look(
+    model: InstantModel,
+    shelf: StyleShelf,
+    photo: Picture,
+    styles: Sequence[Picture],
+    weights: Sequence[float],
+    params: InstantParams,
+    control: RunControl,
+) -> Look:
+    """All that decides a result but its pixels' places: colours, the blended code, statistics, the folded network."""
+    thumbnail = to_tensor(photo, THUMBNAIL_PX, model.device)
+    read = [read_or_recall(model, shelf, style, thumbnail, photo, params) for style in styles]
+    control.checkpoint()
+    luminance = params.colour == "luminance"
+    seen = grey(thumbnail) if luminance else thumbnail
+    recolour = None
+    if params.colour != "photo":
+        own = ColourStatistics.of(seen.cpu())
+        maps = [ColourMap.between(own, style.colours) for style in read]
+        total = sum(weights)
+        shares = [weight / total for weight in weights]
+        gain = torch.stack([each.gain * share for each, share in zip(maps, shares, strict=True)]).sum(0)
+        offset = torch.stack([each.offset * share for each, share in zip(maps, shares, strict=True)]).sum(0)
+        recolour = ColourMap(gain.to(model.device), offset.to(model.device))
+        seen = recolour(seen)
+    features = model.encoder.features(seen, CONTENT_TAPS, check=control.checkpoint)
+    statistics = {tap: channel_statistics(features[tap]) for tap in CONTENT_TAPS}
+    code = blend_codes(read, weights).to(model.device)
+    plain = folded(model.net, code, params.strength / 100, statistics)
+    return Look(plain, recolour, params.detail / 100, luminance)
+
+
+def read_or_recall(
+    model: InstantModel, shelf: StyleShelf, style: Picture, thumbnail: Tensor, photo: Picture, params: InstantParams
+) -> InstantStyle:
+    """A style as the network knows it, from the shelf where it was read before."""
+    variant = f"{style_variant(params.colour, photo)} {params.brush_size:g}"
+    path = shelf.path(model, style.digest, variant)
+    known = shelf.get(path)
+    if known is None:
+        pixels = style_tensor(style, params.brush_size, model.device)
+        if params.colour == "photo":
+            pixels = match_colours(pixels, thumbnail)
+        elif params.colour == "luminance":
+            pixels = grey(pixels)
+        known = read_style(model, pixels)
+        shelf.put(path, known)
+    return known
+
+
+def style_variant(mode: Colour, photo: Picture) -> str:
+    """What else a style's code depends on: in the photo's colours it is another one for every photo."""
+    return f"photo {photo.digest}" if mode == "photo" else mode
