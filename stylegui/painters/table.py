@@ -26,6 +26,7 @@ from stylegui.painters import (
     orphist_discs,
     paisley,
     palette_knife,
+    reaction_diffusion,
     stained_glass,
     suprematist,
     tapestry,
@@ -76,5 +77,6 @@ PAINTERS: dict[str, Painter] = {
         Painter("batik", "Batik", batik.paint, batik.PALETTE),
         Painter("frost", "Frost on glass", frost.paint, frost.PALETTE),
         Painter("tapestry", "Tapestry", tapestry.paint, tapestry.PALETTE),
+        Painter("reaction-diffusion", "Grown relief", reaction_diffusion.paint, reaction_diffusion.PALETTE),
     )
 }
