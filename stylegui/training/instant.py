@@ -29,19 +29,22 @@ from typing import Any
 
 import torch
 import torch.nn.functional as F
+from safetensors import SafetensorError
+from safetensors.torch import load_file
 from torch import Tensor, nn
 
 from stylegui.engine.colour import luma, match_colours
 from stylegui.engine.control import Cancelled, RunControl
 from stylegui.engine.encoders.encoder import Encoder
-from stylegui.engine.encoders.fire import FireNet
+from stylegui.engine.encoders.normalise import mean_activations, unit_scales
 from stylegui.engine.instant.network import CONTENT_TAPS, SIZES, STYLE_TAPS, InstantNet, channel_statistics
 from stylegui.engine.losses import Moments, moment_loss, moments
 from stylegui.engine.structure import Reference
 from stylegui.files import replacing
 from stylegui.training.encoder import ResumeError
-from stylegui.training.pictures import PictureSet
+from stylegui.training.pictures import PictureSet, calibration_batches
 from stylegui.training.pool import augment
+from stylegui.training.teachers import FireTeacher
 
 LOG_EVERY = 100
 SAVE_EVERY = 500
@@ -55,7 +58,8 @@ class InstantRecipe:
     """Everything that decides the weights, apart from pictures, encoder and teacher.
 
     `weak` and `strong` are the weights of structure at strength 0 and 1, against a style loss of about 1 for a photo
-    that was only recoloured; in between they run geometrically. `bf16` computes convolutions in bfloat16.
+    that was only recoloured; in between they run geometrically. `calibration` counts the batches that the teacher's
+    channels are normalised on. `bf16` computes convolutions in bfloat16.
     """
 
     size: str = "fast"
@@ -72,6 +76,7 @@ class InstantRecipe:
     steady: float = 4.0
     steady_from: int = 20_000
     ema: float = 0.999
+    calibration: int = 16
     bf16: bool = True
     seed: int = 0
 
@@ -94,19 +99,39 @@ def normalised(features: Tensor) -> Tensor:
     return (features - mean[:, :, None, None]) / deviation[:, :, None, None]
 
 
+def checkpoint_path(folder: Path, size: str) -> Path:
+    """Where a training in `folder` keeps its state."""
+    return folder / f"instant-{size}.checkpoint.pt"
+
+
+def saved_recipe(folder: Path, size: str) -> InstantRecipe:
+    """The recipe of the training in `folder`. Raises ResumeError where there is none that can be read."""
+    recipe, _ = _read_checkpoint(checkpoint_path(folder, size), torch.device("cpu"))
+    return recipe
+
+
+def _read_checkpoint(path: Path, device: torch.device) -> tuple[InstantRecipe, dict[str, Any]]:
+    try:
+        state: dict[str, Any] = torch.load(path, weights_only=True, map_location=device)
+        return InstantRecipe(**state["recipe"]), state
+    except FileNotFoundError as error:
+        raise ResumeError(f"There is nothing to resume in {path.parent}.") from error
+    except (OSError, RuntimeError, UnpicklingError, EOFError, ValueError, LookupError, TypeError) as error:
+        raise ResumeError(f"{path} cannot be read as a checkpoint of an Instant network.") from error
+
+
 class InstantTraining:
     """A resumable run: `train()` until the recipe's steps or `minutes` are over, `save()` and `resume()` around it.
 
-    `teacher` is a `FireNet` whose channels were normalised to a mean of 1; `loudness` holds by layer what each channel
-    (C,) was divided by, relative to the layer's mean.
+    The teacher is moved to the encoder's device and its channels are normalised, in place. The same recipe, pictures,
+    encoder and teacher give the same weights, bit by bit, on the same machine, however often the run is stopped.
     """
 
     def __init__(
         self,
         recipe: InstantRecipe,
         encoder: Encoder,
-        teacher: FireNet,
-        loudness: Mapping[str, Tensor],
+        teacher: FireTeacher,
         photos: PictureSet,
         styles: PictureSet,
         folder: Path,
@@ -114,7 +139,11 @@ class InstantTraining:
         self.recipe, self.encoder, self.photos, self.styles, self.folder = recipe, encoder, photos, styles, folder
         self.device = encoder.device
         self.teacher = teacher.to(self.device)
-        self.loudness = {tap: loudness[tap].to(self.device) for tap in STYLE_TAPS}
+        batches = calibration_batches(photos, self.device, recipe.calibration)
+        scales = unit_scales(mean_activations(teacher.net, batches))
+        teacher.net.scale_channels(scales)
+        # What each channel (C,) was divided by, against its layer's mean: how loud it was.
+        self.loudness = {tap: (1 / scales[tap]) / (1 / scales[tap]).mean() for tap in STYLE_TAPS}
         torch.manual_seed(recipe.seed)
         self.net = InstantNet(SIZES[recipe.size]).to(self.device)
         self.average = InstantNet(SIZES[recipe.size]).to(self.device).requires_grad_(False)
@@ -130,7 +159,7 @@ class InstantTraining:
 
     @property
     def checkpoint(self) -> Path:
-        return self.folder / f"instant-{self.recipe.size}.checkpoint.pt"
+        return checkpoint_path(self.folder, self.recipe.size)
 
     def save(self) -> None:
         """Write the whole state in place of the last one, in one move. Raises OSError."""
@@ -154,11 +183,7 @@ class InstantTraining:
         """
         if not self.checkpoint.exists():
             return False
-        try:
-            state: dict[str, Any] = torch.load(self.checkpoint, weights_only=True, map_location=self.device)
-            before = InstantRecipe(**state["recipe"])
-        except (OSError, RuntimeError, UnpicklingError, EOFError, ValueError, LookupError, TypeError) as error:
-            raise ResumeError(f"{self.checkpoint} cannot be read as a checkpoint of an Instant network.") from error
+        before, state = _read_checkpoint(self.checkpoint, self.device)
         if replace(self.recipe, size=before.size, seed=before.seed) != self.recipe:
             raise ResumeError(f"The training in {self.folder} was started with another size or seed.")
         self.net.load_state_dict(state["net"])
@@ -167,6 +192,16 @@ class InstantTraining:
         self.generator.set_state(state["generator"].cpu())
         self.step, self.seconds = state["step"], state["seconds"]
         return True
+
+    def start_from(self, weights: Path) -> None:
+        """Begin with the weights of a finished network. Raises ResumeError where they do not fit or cannot be read."""
+        try:
+            state = {name: tensor.float() for name, tensor in load_file(weights).items()}
+            self.net.load_state_dict(state)
+            self.average.load_state_dict(state)
+        except (OSError, SafetensorError, RuntimeError) as error:
+            text = f"{weights} does not hold an Instant network of the size “{self.recipe.size}”."
+            raise ResumeError(text) from error
 
     def train(
         self, minutes: float = float("inf"), control: RunControl | None = None, progress: StepProgress | None = None
@@ -270,7 +305,7 @@ class InstantTraining:
     def _taught(self, pictures: Tensor, taps: tuple[str, ...] = STYLE_TAPS) -> dict[str, Tensor]:
         if self.device.type == "cpu":
             pictures = pictures.contiguous(memory_format=torch.channels_last)
-        return self._exact(self.teacher, pictures, taps)
+        return self._exact(self.teacher.net, pictures, taps)
 
     def _style_loss(self, seen: Mapping[str, Tensor], wanted: Mapping[str, Moments]) -> Tensor:
         terms = []

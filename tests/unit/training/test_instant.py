@@ -10,7 +10,6 @@ import pytest
 import torch
 
 from stylegui.engine.control import Cancelled, RunControl
-from stylegui.engine.encoders.fire import CONV1_CHANNELS, LAYERS, WIDTHS
 from stylegui.engine.losses import Moments, moments
 from stylegui.training.encoder import ResumeError
 from stylegui.training.instant import InstantRecipe, InstantTraining, learning_rate, louder
@@ -19,7 +18,16 @@ from tests.unit.engine.painting import random_encoder
 from tests.unit.training.conftest import random_fire_teacher
 
 RECIPE = InstantRecipe(
-    steps=4, warmup=2, decay=2, batch=2, crop_px=64, style_px=48, steady_from=2, learning_rate=2e-3, bf16=False
+    steps=4,
+    warmup=2,
+    decay=2,
+    batch=2,
+    crop_px=64,
+    style_px=48,
+    steady_from=2,
+    learning_rate=2e-3,
+    calibration=1,
+    bf16=False,
 )
 Make = Callable[..., InstantTraining]
 
@@ -27,9 +35,7 @@ Make = Callable[..., InstantTraining]
 @pytest.fixture
 def make(photos: PictureSet, paintings: PictureSet, tmp_path: Path) -> Make:
     def make(name: str = "out", recipe: InstantRecipe = RECIPE) -> InstantTraining:
-        loudness = {name: torch.ones(CONV1_CHANNELS if name == "conv1" else WIDTHS[name]) for name in LAYERS}
-        teacher = random_fire_teacher().net
-        return InstantTraining(recipe, random_encoder(), teacher, loudness, photos, paintings, tmp_path / name)
+        return InstantTraining(recipe, random_encoder(), random_fire_teacher(), photos, paintings, tmp_path / name)
 
     return make
 
