@@ -21,11 +21,13 @@ from stylegui.painters import (
     graffiti,
     ink_wash,
     linocut,
+    low_poly,
     marbling,
     mosaic,
     orphist_discs,
     paisley,
     palette_knife,
+    pen_stipple,
     reaction_diffusion,
     stained_glass,
     suprematist,
@@ -59,6 +61,7 @@ PAINTERS: dict[str, Painter] = {
         Painter("linocut", "Linocut", linocut.paint, linocut.PALETTE),
         Painter("ukiyo-e", "Ukiyo-e print", ukiyo_e.paint, ukiyo_e.PALETTE),
         Painter("woodcut", "Woodcut", woodcut.paint, woodcut.PALETTE),
+        Painter("pen-stipple", "Pen stipple", pen_stipple.paint, pen_stipple.PALETTE),
         Painter("stained-glass", "Stained glass", stained_glass.paint, stained_glass.PALETTE),
         Painter("cubist-facets", "Cubist facets", cubist_facets.paint, cubist_facets.PALETTE),
         Painter("orphist-discs", "Orphist discs", orphist_discs.paint, orphist_discs.PALETTE),
@@ -78,5 +81,6 @@ PAINTERS: dict[str, Painter] = {
         Painter("frost", "Frost on glass", frost.paint, frost.PALETTE),
         Painter("tapestry", "Tapestry", tapestry.paint, tapestry.PALETTE),
         Painter("reaction-diffusion", "Grown relief", reaction_diffusion.paint, reaction_diffusion.PALETTE),
+        Painter("low-poly", "Folded paper", low_poly.paint, low_poly.PALETTE),
     )
 }
