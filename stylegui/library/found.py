@@ -85,18 +85,23 @@ def settle(db: sqlite3.Connection, folder: Path, present: Collection[bytes]) -> 
     db.executemany("DELETE FROM files WHERE path = ?", ((path,) for path, _ in rows if path not in present))
     pictures = {path: digest for path, digest in rows if digest and path in present}
     elsewhere = {digest: path for path, digest in pictures.items()}
-    for record in records.in_folder(db, folder):
-        style = record.style
-        if os.fsencode(style.path) in pictures:
-            if style.missing:
-                records.update(db, style.id, missing=0)
-                _tell(report.returned, record)
-        elif (other := elsewhere.get(record.state.digest)) is not None:
-            _move(db, record, Look(Path(os.fsdecode(other)), record.state, style.size), folder)
-            _tell(report.moved, record)
-        elif not style.missing:
-            records.update(db, style.id, missing=1)
-            _tell(report.missing, record)
+    rows = db.execute("SELECT id, path, file, missing, removed FROM styles WHERE folder = ?", (name,)).fetchall()
+    for style_id, path, digest, missing, removed in rows:
+        if path in pictures:
+            if not missing:
+                continue
+            records.update(db, style_id, missing=0)
+            told = report.returned
+        elif (other := elsewhere.get(digest)) is not None:
+            records.update(db, style_id, path=other, missing=0)
+            told = report.moved
+        elif not missing:
+            records.update(db, style_id, missing=1)
+            told = report.missing
+        else:
+            continue
+        if not removed:
+            told.append(style_id)
     return report
 
 

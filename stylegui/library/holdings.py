@@ -64,7 +64,7 @@ class Holdings:
                 self._shelf.throw_away(style.id)
         except OSError as error:
             raise LibraryError(f"“{style.title}” could not be removed: {reason(error)}.") from error
-        self._catalogue.change(partial(records.update, style_id=style.id, removed=now), [style.id])
+        self._catalogue.change(partial(records.take_out, style_id=style.id, when=now), [style.id])
 
     def restore(self, style_id: str) -> None:
         """Back from where `remove` has put it; nothing if it is there."""

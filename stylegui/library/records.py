@@ -89,18 +89,19 @@ def insert(db: sqlite3.Connection, record: Record) -> None:
     }
     names, places = ", ".join(values), ", ".join("?" * len(values))
     cursor = db.execute(f"INSERT INTO styles ({names}) VALUES ({places})", tuple(values.values()))  # noqa: S608
-    _enter(db, cursor.lastrowid, style)
+    if not record.removed:
+        _enter(db, cursor.lastrowid, style)
 
 
 def describe(db: sqlite3.Connection, style: Style) -> None:
     """Take over everything that an artist can change about a style."""
-    row = db.execute("SELECT key, collections FROM styles WHERE id = ?", (style.id,)).fetchone()
+    row = db.execute("SELECT key, collections, removed FROM styles WHERE id = ?", (style.id,)).fetchone()
     if row is None:
         return
     values = _described(style)
     changes = ", ".join(f"{name} = ?" for name in values)
     db.execute(f"UPDATE styles SET {changes} WHERE key = ?", (*values.values(), row[0]))  # noqa: S608
-    if row[1] != values["collections"]:
+    if row[1] != values["collections"] and not row[2]:
         db.execute("DELETE FROM members WHERE style = ?", (row[0],))
         _enter(db, row[0], style)
 
@@ -111,6 +112,12 @@ def update(db: sqlite3.Connection, style_id: str, **values: Any) -> None:
     db.execute(f"UPDATE styles SET {changes} WHERE id = ?", (*values.values(), style_id))  # noqa: S608
 
 
+def take_out(db: sqlite3.Connection, style_id: str, when: float) -> None:
+    """Note that a style was removed at `when`, in seconds since 1970. `insert` brings it back."""
+    db.execute("DELETE FROM members WHERE style = (SELECT key FROM styles WHERE id = ?)", (style_id,))
+    db.execute("UPDATE styles SET removed = ? WHERE id = ? AND removed = 0", (when, style_id))
+
+
 def forget(db: sqlite3.Connection, ids: Iterable[str]) -> None:
     """Delete rows for good."""
     db.executemany("DELETE FROM styles WHERE id = ?", ((style_id,) for style_id in ids))
@@ -118,7 +125,8 @@ def forget(db: sqlite3.Connection, ids: Iterable[str]) -> None:
 
 def styles(db: sqlite3.Connection, ids: Iterable[str]) -> dict[str, Style]:
     """The styles of these ids, without those in the trash, by id."""
-    found = (_style(row) for row in _rows(db, _COLUMNS, "id", ids, " AND removed = 0"))
+    # The plus keeps SQLite from looking through all that are not removed.
+    found = (_style(row) for row in _rows(db, _COLUMNS, "id", ids, " AND +removed = 0"))
     return {style.id: style for style in found}
 
 
@@ -150,11 +158,10 @@ def looks(db: sqlite3.Connection) -> list[tuple[str, bytes]]:
 
 def collections(db: sqlite3.Connection) -> list[tuple[str, int, bool]]:
     """Name, number of styles, and whether a built-in style brought it, of each collection."""
-    rows = db.execute(
-        """SELECT name, count(*), max(kind = 2 AND name = json_extract(collections, '$[0]'))
-           FROM members JOIN styles ON key = style WHERE removed = 0 GROUP BY name"""
-    )
-    return [(name, count, bool(builtin)) for name, count, builtin in rows]
+    brought = db.execute("SELECT DISTINCT json_extract(collections, '$[0]') FROM styles WHERE removed = 0 AND kind = 2")
+    builtin = {name for (name,) in brought}
+    rows = db.execute("SELECT name, count(*) FROM members GROUP BY name")
+    return [(name, count, name in builtin) for name, count in rows]
 
 
 def fact(db: sqlite3.Connection, name: str) -> str:

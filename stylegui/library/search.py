@@ -66,9 +66,10 @@ def search(db: sqlite3.Connection, text: str, collection: str, order: Order) -> 
     elif collection:
         where.append("key IN (SELECT style FROM members WHERE name = ?)")
         values.append(collection.encode(errors="replace").decode())
-    if words and not limit:
-        sorting = " + ".join("(instr(words, ?) = 0)" for _ in words) + ", " + sorting
-        values += [" " + word for word in words]
+    long_words = [word for word in words if len(word) >= INSIDE_LETTERS]
+    if long_words and not limit:  # of the short ones, all begin a word
+        sorting = " + ".join("(instr(words, ?) = 0)" for _ in long_words) + ", " + sorting
+        values += [" " + word for word in long_words]
     sql = f"SELECT id FROM styles WHERE {' AND '.join(where)} ORDER BY {sorting}{limit}"  # noqa: S608  our own words only
     return [style_id for (style_id,) in db.execute(sql, values)]
 

@@ -94,7 +94,7 @@ def _take_over_own(
         before = old.get(record.style.id)
         records.insert(db, record if before is None else replace(record, used=before.used, look=before.look))
     for style_id in thrown:
-        records.update(db, style_id, removed=time.time())
+        records.take_out(db, style_id, time.time())
     for style_id in lost:
         records.update(db, style_id, missing=1)
     records.forget(db, purged)
@@ -147,7 +147,7 @@ def _take_over_builtin(db: sqlite3.Connection, found: list[Record], gone: Iterab
         records.insert(db, record)
     for style_id in gone:
         # Not deleted: a later version may have it again, and then it still is a favourite.
-        db.execute("UPDATE styles SET removed = ? WHERE id = ? AND removed = 0", (time.time(), style_id))
+        records.take_out(db, style_id, time.time())
     records.set_fact(db, _BUILTIN, signature)
 
 
