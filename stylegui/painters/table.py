@@ -24,6 +24,7 @@ from stylegui.painters import (
     low_poly,
     marbling,
     mosaic,
+    nebula,
     orphist_discs,
     paisley,
     palette_knife,
@@ -54,7 +55,9 @@ PAINTERS: dict[str, Painter] = {
     painter.id: painter
     for painter in (
         Painter("flow-impasto", "Flow impasto", flow_impasto.paint, flow_impasto.PALETTE),
-        Painter("divided-strokes", "Divided strokes", divided_strokes.paint, divided_strokes.PALETTE),
+        Painter("points-fine", "Fine points", divided_strokes.paint_points, divided_strokes.PALETTE),
+        Painter("divided-strokes", "Divided dabs", divided_strokes.paint, divided_strokes.PALETTE),
+        Painter("divided-long", "Long divided strokes", divided_strokes.paint_long, divided_strokes.PALETTE),
         Painter("palette-knife", "Palette knife", palette_knife.paint, palette_knife.PALETTE),
         Painter("watercolour", "Watercolour", watercolour.paint, watercolour.PALETTE),
         Painter("ink-wash", "Ink wash", ink_wash.paint, ink_wash.PALETTE),
@@ -82,5 +85,6 @@ PAINTERS: dict[str, Painter] = {
         Painter("tapestry", "Tapestry", tapestry.paint, tapestry.PALETTE),
         Painter("reaction-diffusion", "Grown relief", reaction_diffusion.paint, reaction_diffusion.PALETTE),
         Painter("low-poly", "Folded paper", low_poly.paint, low_poly.PALETTE),
+        Painter("nebula", "Nebula in acrylic", nebula.paint, nebula.PALETTE),
     )
 }
