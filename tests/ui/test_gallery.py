@@ -8,19 +8,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QAccessible, QFont, QFontMetrics, QGuiApplication, QUndoStack, QWheelEvent
+from PySide6.QtGui import QAccessible, QFont, QFontMetrics, QUndoStack, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QSlider
 from pytestqt.qtbot import QtBot
 
-from stylegui.library import StyleLibrary
-from stylegui.library.style import OWN_COLLECTION
-from stylegui.library.styles import FAVOURITES, RECENT
+from stylegui.library import FAVOURITES, OWN, RECENT, StyleLibrary
 from stylegui.paths import Paths
 from stylegui.ui.gallery import GalleryPanel
-from stylegui.ui.gallery.delegate import StyleDelegate, title_lines
-from stylegui.ui.gallery.menu import StyleMenu
+from stylegui.ui.gallery.delegate import title_lines
 from stylegui.ui.gallery.model import StyleRole
 from stylegui.ui.gallery.pages import EmptyPage
+from stylegui.ui.gallery.tile import picture_rect, star_rect
 from tests.ui.gallery_library import child, make_library, picture_file
 
 Key = Qt.Key
@@ -82,30 +80,33 @@ def cell(panel: GalleryPanel, style_id: str) -> QRect:
 @pytest.fixture
 def click(qtbot: QtBot, panel: GalleryPanel) -> Callable[..., None]:
     def click(style_id: str, modifier: Qt.KeyboardModifier = PLAIN) -> None:
-        spot = StyleDelegate.picture_rect(cell(panel, style_id)).center()
+        spot = picture_rect(cell(panel, style_id)).center()
         qtbot.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, modifier, spot)
 
     return click
 
 
-def selected_ids(panel: GalleryPanel) -> set[str]:
-    return {index.data(StyleRole.STYLE_ID) for index in panel.view.selectionModel().selectedIndexes()}
+def positions(panel: GalleryPanel) -> dict[str, int]:
+    """The places in the blend that tiles show."""
+    rows = range(panel.view.shown.rowCount())
+    places = {panel.view.shown.id_at(row): panel.view.shown.tile(row).position for row in rows}
+    return {style_id: place for style_id, place in places.items() if place}
 
 
 def test_the_models_keep_qt_s_rules(
     panel: GalleryPanel, library: StyleLibrary, tmp_path: Path, qtmodeltester: object
 ) -> None:
-    model = panel.view.shown.sourceModel()
+    model = panel.view.shown
     qtmodeltester.check(model)  # type: ignore[attr-defined]
-    qtmodeltester.check(panel.view.shown)  # type: ignore[attr-defined]
-    style = library.add(picture_file(tmp_path, "sea.png"))
+    style = library.add(picture_file(tmp_path, "sea.png")).style
     panel.refresh()
     library.rename(style.id, "The sea")
     panel.refresh()
     panel.set_search("the sea")
-    library.remove(style.id)
+    library.remove([style.id])
     panel.refresh()
     assert shown_ids(panel) == []
+    panel.set_search("")
     assert model.rowCount() == 5
 
 
@@ -115,7 +116,7 @@ def test_a_click_chooses_one_style(panel: GalleryPanel, heard: Heard, click: Cal
     assert heard.activated == ["dunes", "frost"]
     assert heard.selections == [["dunes"], ["frost"]]
     assert panel.current_ids() == ["frost"]
-    assert selected_ids(panel) == {"frost"}
+    assert positions(panel) == {"frost": 1}
 
 
 def test_ctrl_click_blends_up_to_four(panel: GalleryPanel, heard: Heard, click: Callable[..., None]) -> None:
@@ -130,9 +131,7 @@ def test_ctrl_click_blends_up_to_four(panel: GalleryPanel, heard: Heard, click: 
     click("frost", CTRL)
     click("discs", CTRL)
     assert panel.current_ids() == ["dunes", "night", "tram", "discs"]
-    assert selected_ids(panel) == {"dunes", "night", "tram", "discs"}
-    positions = {row: panel.view.shown.index(row, 0).data(StyleRole.BLEND_POSITION) for row in range(5)}
-    assert [positions[shown_ids(panel).index(style_id)] for style_id in panel.current_ids()] == [1, 2, 3, 4]
+    assert positions(panel) == {"dunes": 1, "night": 2, "tram": 3, "discs": 4}
 
 
 def test_the_keyboard_moves_without_choosing(qtbot: QtBot, panel: GalleryPanel, heard: Heard) -> None:
@@ -154,16 +153,16 @@ def test_the_keyboard_moves_without_choosing(qtbot: QtBot, panel: GalleryPanel, 
 def test_set_current_shows_the_choice_silently(panel: GalleryPanel, heard: Heard) -> None:
     panel.set_current(["tram", "unknown", "night"])
     assert panel.current_ids() == ["tram", "night"]
-    assert selected_ids(panel) == {"tram", "night"}
+    assert positions(panel) == {"tram": 1, "night": 2}
     assert heard.selections == [] and heard.activated == []
 
 
 def test_the_choice_outlives_a_search(panel: GalleryPanel) -> None:
     panel.set_current(["tram"])
     panel.set_search("dunes")
-    assert selected_ids(panel) == set()
+    assert positions(panel) == {}
     panel.set_search("")
-    assert selected_ids(panel) == {"tram"}
+    assert positions(panel) == {"tram": 1}
 
 
 def test_search_and_collections(qtbot: QtBot, panel: GalleryPanel, heard: Heard) -> None:
@@ -196,7 +195,7 @@ def test_an_empty_search_offers_the_way_out(qtbot: QtBot, panel: GalleryPanel) -
     [
         (FAVOURITES, "No favourites yet", False),
         (RECENT, "Nothing used yet", False),
-        (OWN_COLLECTION, "No styles of your own yet", True),
+        (OWN, "No styles of your own yet", True),
     ],
 )
 def test_empty_collections_say_what_to_do(
@@ -215,7 +214,7 @@ def test_empty_collections_say_what_to_do(
 def test_the_star_marks_a_favourite_without_choosing(
     qtbot: QtBot, panel: GalleryPanel, library: StyleLibrary, undo_stack: QUndoStack, heard: Heard
 ) -> None:
-    spot = StyleDelegate.star_rect(cell(panel, "frost")).center()
+    spot = star_rect(cell(panel, "frost")).center()
     qtbot.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, PLAIN, spot)
     assert library.is_favourite("frost")
     assert heard.selections == []
@@ -279,7 +278,7 @@ def test_bad_and_known_pictures_are_told(
 def test_remove_can_be_undone(
     qtbot: QtBot, panel: GalleryPanel, library: StyleLibrary, undo_stack: QUndoStack, heard: Heard, tmp_path: Path
 ) -> None:
-    style = library.add(picture_file(tmp_path, "sea.png"))
+    style = library.add(picture_file(tmp_path, "sea.png")).style
     panel.refresh()
     panel.set_current([style.id, "dunes"])
     panel.reveal(style.id)
@@ -302,7 +301,7 @@ def test_built_in_styles_stay(qtbot: QtBot, panel: GalleryPanel, undo_stack: QUn
 def test_what_cannot_be_undone_is_told_and_forgotten(
     qtbot: QtBot, panel: GalleryPanel, library: StyleLibrary, undo_stack: QUndoStack, heard: Heard, home: Path
 ) -> None:
-    style = library.add(picture_file(home, "sea.png"))
+    style = library.add(picture_file(home, "sea.png")).style
     panel.refresh()
     panel.reveal(style.id)
     qtbot.keyClick(panel.view, Key.Key_Delete)
@@ -316,7 +315,7 @@ def test_what_cannot_be_undone_is_told_and_forgotten(
 def test_a_title_is_edited_in_place(
     qtbot: QtBot, panel: GalleryPanel, library: StyleLibrary, undo_stack: QUndoStack, tmp_path: Path
 ) -> None:
-    style = library.add(picture_file(tmp_path, "sea.png"))
+    style = library.add(picture_file(tmp_path, "sea.png")).style
     panel.refresh()
     panel.view.setFocus()
     panel.reveal(style.id)
@@ -330,40 +329,6 @@ def test_a_title_is_edited_in_place(
     assert renamed is not None and renamed.title == "The grey sea"
     undo_stack.undo()
     assert panel.view.shown.index(0, 0).data() == "Sea"
-
-
-def test_the_menu_of_a_style(
-    qtbot: QtBot, panel: GalleryPanel, library: StyleLibrary, heard: Heard, click: Callable[..., None]
-) -> None:
-    def menu() -> dict[str, object]:
-        panel.view.menu_requested.emit("frost", panel.mapToGlobal(QPoint(60, 60)))
-        found = [each for each in panel.findChildren(StyleMenu) if each.isVisible()][-1]
-        return {action.text().split("\t")[0]: action for action in found.actions() if action.text()}
-
-    def choose(text: str) -> None:
-        actions = menu()
-        assert text in actions and actions[text].isEnabled()  # type: ignore[attr-defined]
-        actions[text].trigger()  # type: ignore[attr-defined]
-        for each in panel.findChildren(StyleMenu):
-            each.close()
-
-    click("dunes")
-    choose("Add to blend")
-    assert panel.current_ids() == ["dunes", "frost"]
-    choose("Take out of blend")
-    assert panel.current_ids() == ["dunes"]
-    choose("Use this style")
-    assert panel.current_ids() == ["frost"]
-    choose("Add to favourites")
-    assert library.is_favourite("frost")
-    choose("Copy path")
-    style = library.get("frost")
-    assert style is not None
-    assert QGuiApplication.clipboard().text() == str(style.path)
-    assert not menu()["Remove"].isEnabled()  # type: ignore[attr-defined]
-    assert not menu()["Add to blend"].isEnabled()  # type: ignore[attr-defined]
-    for each in panel.findChildren(StyleMenu):
-        each.close()
 
 
 def test_tiles_fill_the_width_at_every_size(qtbot: QtBot, panel: GalleryPanel) -> None:

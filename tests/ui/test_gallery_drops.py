@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from stylegui.engine.images import decode_picture
 from stylegui.ui.gallery import GalleryPanel
-from stylegui.ui.gallery.drag_pixmap import drag_pixmap
+from stylegui.ui.gallery.dragging import drag_pixmap
 from stylegui.ui.gallery.model import StyleRole
 from stylegui.ui.gallery.pages import DropOverlay
 from stylegui.ui.mime import STYLE_MIME, read_pictures, style_ids

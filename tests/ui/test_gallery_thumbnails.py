@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 from stylegui.library import Style, StyleLibrary
 from stylegui.ui import theme
 from stylegui.ui.gallery import GalleryPanel, thumbnails
-from stylegui.ui.gallery.delegate import StyleDelegate
 from stylegui.ui.gallery.model import StyleRole
 from stylegui.ui.gallery.thumbnails import ThumbnailLoader
+from stylegui.ui.gallery.tile import picture_rect
 from tests.ui.gallery_library import make_library
 
 
@@ -148,7 +148,7 @@ def test_the_tiles_show_the_pictures_and_the_choice(
     with qtbot.waitExposed(panel):
         panel.show()
     index = panel.view.shown.index(0, 0)
-    rect = StyleDelegate.picture_rect(panel.view.visualRect(index))
+    rect = picture_rect(panel.view.visualRect(index))
     wanted = index.data(StyleRole.STYLE)
     assert isinstance(wanted, Style)
 

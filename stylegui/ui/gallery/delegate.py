@@ -78,12 +78,7 @@ class StyleDelegate(QStyledItemDelegate):
         """Whether every tile shows its tick box, and not only the one under the pointer."""
         self._selecting = selecting
 
-    def _paint_picture(self, painter: QPainter, rect: QRect, tile: Tile, selected: bool) -> None:
-        if selected:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.current().accent_soft))
-            painter.drawRoundedRect(rect, RADIUS_PX, RADIUS_PX)
-            rect = rect.adjusted(SELECTED_INSET_PX, SELECTED_INSET_PX, -SELECTED_INSET_PX, -SELECTED_INSET_PX)
+    def _paint_picture(self, painter: QPainter, rect: QRect, tile: Tile) -> None:
         if tile.pixmap is not None:
             scale = painter.device().devicePixelRatioF()
             painter.drawPixmap(rect.topLeft(), self._art.rounded(tile.pixmap, rect.width(), scale, dimmed=tile.missing))
@@ -95,12 +90,6 @@ class StyleDelegate(QStyledItemDelegate):
                 spot = QRect(0, 0, 28, 28)
                 spot.moveCenter(rect.center())
                 icons.icon("warning", "text_dim").paint(painter, spot)
-        # A hair line keeps pale pictures apart from a pale window.
-        line = QColor(theme.current().text)
-        line.setAlphaF(0.12)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(line, 1))
-        painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_PX, RADIUS_PX)
 
     def _paint_title(self, painter: QPainter, rect: QRectF, tile: Tile, font: QFont) -> None:
         """The title, and the rating if there is one, on a shade that grows towards the foot of the picture."""
@@ -199,11 +188,16 @@ class StyleDelegate(QStyledItemDelegate):
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         tile = self._source.tile(index.row())
         square = picture_rect(cell)
-        rect = QRectF(square)
 
         painter.save()
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        self._paint_picture(painter, square, tile, selected)
+        if selected:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.current().accent_soft))
+            painter.drawRoundedRect(square, RADIUS_PX, RADIUS_PX)
+            square = square.adjusted(SELECTED_INSET_PX, SELECTED_INSET_PX, -SELECTED_INSET_PX, -SELECTED_INSET_PX)
+        self._paint_picture(painter, square, tile)
+        rect = QRectF(square)
         if hovered:
             shape = QPainterPath()
             shape.addRoundedRect(rect, RADIUS_PX, RADIUS_PX)
@@ -212,6 +206,7 @@ class StyleDelegate(QStyledItemDelegate):
             self._paint_title(painter, rect, tile, option.font)
         if tile.missing:
             self._paint_missing(painter, rect)
+        rect = QRectF(picture_rect(cell))
         if tile.position:
             self._paint_choice(painter, rect, tile)
         if focused:

@@ -151,7 +151,8 @@ class DetailsDialog(QDialog):
         if all(style.size):
             lines.append(self.tr("{} × {} pixels").format(*style.size))
         if style.added:
-            when = locale.toString(QDateTime.fromSecsSinceEpoch(int(style.added)), QLocale.FormatType.ShortFormat)
+            day = QDateTime.fromSecsSinceEpoch(int(style.added)).date()
+            when = locale.toString(day, QLocale.FormatType.LongFormat)
             lines.append(self.tr("Added {}").format(when))
         return "\n".join(lines)
 

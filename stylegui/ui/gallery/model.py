@@ -8,7 +8,7 @@ from enum import IntEnum
 from html import escape
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt, Signal, Slot
 from PySide6.QtGui import QPixmap
 
 from stylegui.library import Style, StyleLibrary
@@ -18,8 +18,8 @@ from stylegui.ui.gallery.thumbnails import ThumbnailLoader
 from stylegui.ui.gallery.tile import Tile
 from stylegui.ui.mime import STYLE_MIME, style_mime
 
-PAGE_ROWS = 64
-PAGES_HELD = 8
+PAGE_ROWS = 32
+PAGES_HELD = 16
 _SCANNED_AT_ONCE = 256
 _GONE = Tile("", None, (), False, 0, 0, 0, False, False)
 
@@ -36,10 +36,11 @@ class StyleRole(IntEnum):
     BLEND_POSITION = Qt.ItemDataRole.UserRole + 5
 
 
-class StyleModel(QAbstractListModel):
+class StyleModel(QStringListModel):
     """The styles that are shown, in their order, each with its thumbnail, its marks and its place in the blend.
 
-    It holds ids only. Rows are fetched from the library a page at a time, when one of them is looked at first.
+    It holds ids only. Rows are fetched from the library a page at a time, when one of them is looked at first. Qt's own
+    list model counts them: a view asks for the count once a row, and thousands of answers in Python take too long.
     """
 
     title_edited = Signal(str, str)
@@ -49,11 +50,15 @@ class StyleModel(QAbstractListModel):
         self._library = library
         self._choice = choice
         self._ids: list[str] = []
+        self._next_ids: list[str] = []
         self._rows: dict[str, int] = {}
         self._pages: deque[int] = deque(maxlen=PAGES_HELD)
         self._thumbnail_px = 256
         self.thumbnails = ThumbnailLoader(library, self)
         self.thumbnails.thumbnail_ready.connect(self._announce_thumbnail)
+        # Connected first, so whoever hears of a change finds the ids changed too.
+        for changed in (self.modelReset, self.rowsRemoved, self.rowsInserted):
+            changed.connect(self._take_next)
 
     @property
     def chosen_ids(self) -> list[str]:
@@ -67,9 +72,8 @@ class StyleModel(QAbstractListModel):
             return
         changes = changes_between(self._ids, wanted) if self._ids and wanted else None
         if changes is None:
-            self.beginResetModel()
-            self._take(wanted)
-            self.endResetModel()
+            self._next_ids = wanted
+            self.setStringList([""] * len(wanted))
         else:
             self._change(changes, wanted)
 
@@ -133,23 +137,19 @@ class StyleModel(QAbstractListModel):
                     return row
         return -1
 
-    def _take(self, style_ids: list[str]) -> None:
-        self._ids = style_ids
+    @Slot()
+    def _take_next(self) -> None:
+        self._ids = self._next_ids
         self._rows = {}
         self._pages.clear()
 
     def _change(self, changes: Changes, wanted: list[str]) -> None:
-        ids = list(self._ids)
         for first, count in changes.removals:
-            self.beginRemoveRows(QModelIndex(), first, first + count - 1)
-            del ids[first : first + count]
-            self._take(ids)
-            self.endRemoveRows()
+            self._next_ids = [*self._ids[:first], *self._ids[first + count :]]
+            self.removeRows(first, count)
         for first, count in changes.insertions:
-            self.beginInsertRows(QModelIndex(), first, first + count - 1)
-            ids[first:first] = wanted[first : first + count]
-            self._take(ids)
-            self.endInsertRows()
+            self._next_ids = [*self._ids[:first], *wanted[first : first + count], *self._ids[first:]]
+            self.insertRows(first, count)
 
     def _style(self, row: int) -> Style | None:
         """The style in a row, or None if it has just gone. The rows about it come with it."""
@@ -157,7 +157,7 @@ class StyleModel(QAbstractListModel):
         if page not in self._pages:
             self._library.fetch(self._ids[page * PAGE_ROWS : (page + 1) * PAGE_ROWS])
             self._pages.append(page)
-        return self._library.get(self._ids[row])
+        return self._library.get(self.id_at(row))
 
     @Slot(str)
     def _announce_thumbnail(self, style_id: str) -> None:
@@ -190,14 +190,11 @@ class StyleModel(QAbstractListModel):
         hint = self.tr("Click paints with it, Ctrl+click blends it, Shift+click selects up to it.")
         return "<br>".join(lines) + f"<br><small>{escape(hint)}</small>"
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._ids)
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not self.checkIndex(index, QAbstractListModel.CheckIndexOption.IndexIsValid):
+        if not self.checkIndex(index, QStringListModel.CheckIndexOption.IndexIsValid):
             return None
         if role == StyleRole.STYLE_ID:
-            return self._ids[index.row()]
+            return self.id_at(index.row())
         style = self._style(index.row())
         if style is None:
             return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QPainterPath, QPixmap, QTransform
+from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QPainterPath, QPen, QPixmap, QTransform
 
 from stylegui.ui import icons, theme
 
@@ -18,7 +18,7 @@ class TileArt:
 
     def __init__(self, radius_px: float) -> None:
         self._radius_px = radius_px
-        self._held: OrderedDict[tuple[int, int, float, str], QPixmap] = OrderedDict()
+        self._held: OrderedDict[tuple[int, int, float, str, bool], QPixmap] = OrderedDict()
         self._held_bytes = 0
         self._icons: dict[tuple[str, int, str, float], QPixmap] = {}
 
@@ -30,11 +30,11 @@ class TileArt:
         return self._icons[key]
 
     def rounded(self, pixmap: QPixmap, side_px: int, scale: float, *, dimmed: bool = False) -> QPixmap:
-        """The middle of a pixmap as a square of `side_px` logical pixels with round corners.
+        """The middle of a pixmap as a square of `side_px` logical pixels with round corners and a fine edge.
 
         `scale` is the screen's. A `dimmed` one is grey and pale.
         """
-        key = (pixmap.cacheKey(), side_px, scale, theme.current().name if dimmed else "")
+        key = (pixmap.cacheKey(), side_px, scale, theme.current().name, dimmed)
         if (known := self._held.get(key)) is not None:
             self._held.move_to_end(key)
             return known
@@ -76,6 +76,14 @@ def _rounded(pixmap: QPixmap, side_px: int, scale: float, radius_px: float) -> Q
     painter = QPainter(result)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.fillPath(shape, brush)
+    # A hair line keeps pale pictures apart from a pale window.
+    line = QColor(theme.current().text)
+    line.setAlphaF(0.12)
+    inset = scale / 2
+    painter.setPen(QPen(line, scale))
+    painter.drawRoundedRect(
+        QRectF(0, 0, device_px, device_px).adjusted(inset, inset, -inset, -inset), radius_px * scale, radius_px * scale
+    )
     painter.end()
     result.setDevicePixelRatio(scale)
     return result

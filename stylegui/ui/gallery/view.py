@@ -14,9 +14,19 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
+from stylegui.ui import theme
 from stylegui.ui.gallery.delegate import StyleDelegate
 from stylegui.ui.gallery.dragging import drag_styles
 from stylegui.ui.gallery.keys import TileKeys
@@ -84,6 +94,8 @@ class StyleView(QListView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setViewportMargins(_MARGIN_PX, 0, 0, 0)
+        # Only what is opaque is scrolled by copying it; the background is painted in `paintEvent`.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
         self.setMinimumWidth(MIN_TILE_PX + 2 * GAP_PX)
         self.setAccessibleName(self.tr("Styles"))
@@ -312,6 +324,12 @@ class StyleView(QListView):
             drag_styles(self, self._model, self._model.chosen_ids)
         else:
             drag_styles(self, self._model, [style_id])
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), QColor(theme.current().window))
+        painter.end()
+        super().paintEvent(event)
 
     def updateGeometries(self) -> None:
         super().updateGeometries()
