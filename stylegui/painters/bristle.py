@@ -94,7 +94,9 @@ class Canvas:
     def size(self) -> Size:
         return self.lab.shape[1], self.lab.shape[0]
 
-    def strokes(self, strokes: Strokes, marks: Marks, *, body: float, variation: float, pickup: float, taper: float) -> None:
+    def strokes(
+        self, strokes: Strokes, marks: Marks, *, body: float, variation: float, pickup: float, taper: float
+    ) -> None:
         """Lay strokes, the first first.
 
         body: relief in pixels; variation: spread of lightness over the bristles; pickup: how much of the paint under
@@ -118,7 +120,7 @@ class Canvas:
         height, wide = self.relief.shape
         u = np.linspace(0, 1, steps, dtype=np.float32)
         v = np.linspace(-1, 1, lanes, dtype=np.float32)
-        middle, normal = _along(strokes.paths, u)
+        middle, normal = along(strokes.paths, u)
         half = strokes.widths_px[:, None] * (0.5 * (1 - taper * np.abs(2 * u - 1) ** 3))
         reach = (normal * half[..., None])[:, :, None, :] * v[:, None]
         place = np.rint(middle[:, :, None, :] + reach).astype(np.int32)
@@ -143,7 +145,7 @@ class Canvas:
         relief[flat] = relief[flat] * (1 - 0.8 * cover) + marks.thickness.reshape(-1)[grain] * (body * inside)
 
 
-def _along(paths: Array, u: Array) -> tuple[Array, Array]:
+def along(paths: Array, u: Array) -> tuple[Array, Array]:
     """Points and unit normals at shares `u` (U,) of paths (B, N, 2) with even legs: two (B, U, 2)."""
     tangent = np.empty_like(paths)
     tangent[:, 1:-1] = paths[:, 2:] - paths[:, :-2]

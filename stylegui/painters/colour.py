@@ -112,6 +112,16 @@ def ramp(colours: Array | Sequence[Array], position: Array) -> Array:
     return np.asarray(row[low] * (1 - share) + row[high] * share)
 
 
+def mixed_rows(first: Array, last: Array, share: Array) -> Array:
+    """(N, 3) blends of two OKLab colours by shares (N,)."""
+    return np.asarray(first + (last - first) * share[:, None], dtype=np.float32)
+
+
+def mix_in(picture: Array, colour: Array, share: Array) -> None:
+    """Blend a colour (3,) or (H, W, 3) into an OKLab picture (H, W, 3) by shares (H, W), in place."""
+    picture += (colour - picture) * share[..., None]
+
+
 def shifted(colour: Array, light: float = 0.0, chroma: float = 1.0, turn: float = 0.0) -> Array:
     """A relative of an OKLab colour: lighter by `light`, `chroma` times as strong, hue turned by `turn` radians."""
     result = np.array(colour, dtype=np.float32)

@@ -1,19 +1,26 @@
-"""Divided strokes: a river bank at noon in small dabs of pure pigment that mix in the eye.
+"""Divided strokes: small touches of pure pigment that mix in the eye, in three sizes of touch.
 
-The pigments are few and strong; each dab takes one by chance, likelier the nearer it is to the colour wanted there, so
-that a patch of dabs averages to that colour (optical mixture, M. E. Chevreul, O. N. Rood). A dab is a short pat of the
-brush: an ellipse with a raised rim, turned with the form.
+The pigments are few and strong; each touch takes one by chance, likelier the nearer it is to the colour wanted there,
+so that a patch of touches averages to that colour (optical mixture, M. E. Chevreul, O. N. Rood). The finest painter
+sets round points, the next short dabs with a raised rim, the last long separate strokes of a flat bristle brush.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
 import numpy as np
 
 from stylegui.painters.bristle import scattered
-from stylegui.painters.colour import Array, Palette, ramp, shifted, to_pixels
-from stylegui.painters.field import Size, bilinear, fbm, grid, mix, noise, resized, smoothstep
+from stylegui.painters.colour import Array, Palette, shifted, to_pixels
+from stylegui.painters.field import Size, bilinear, mix, resized, smoothstep
 from stylegui.painters.relief import lit, weave
-from stylegui.painters.study import Study, along_contours, below, disc, distance, frame, polygon, ridge, smooth_curve
+from stylegui.painters.scenes.cathedral import cathedral_in_haze
+from stylegui.painters.scenes.poplars import poplars_at_evening
+from stylegui.painters.scenes.river import river
+from stylegui.painters.scenes.snow import orchard_in_snow
+from stylegui.painters.study import Study, chosen
 
 # zenith, sky, horizon, far trees, tree light, tree shadow, water, sunlit grass, shaded grass, violet, orange, red,
 # white
@@ -24,200 +31,160 @@ PALETTE = Palette(
     )
 )  # fmt: skip
 
+Motif = Callable[[Size, np.random.Generator, Palette], Study]
+Stamp = Callable[[float, float, np.random.Generator], tuple[Array, Array]]  # size in pixels, angle -> cover, height
+TURNS = 24
+
+
+@dataclass(frozen=True)
+class Coat:
+    """One coat of touches, in pixels of a picture 1536 long.
+
+    spread: how far a pigment may be from the colour wanted (squared OKLab distance); wanted: only where the study
+    wants at least this much detail; strength: shares of pure pigment in a touch.
+    """
+
+    size_px: float
+    spacing_px: float
+    spread: float
+    wanted: float = -1.0
+    strength: tuple[float, ...] = (0.95, 0.7, 0.35)
+    stray: float = 0.28  # radians
+
+
+def paint_points(size: Size, seed: int, palette: Palette = PALETTE) -> Array:
+    """Fine round points: (H, W, 3) uint8 sRGB for `size` (width, height)."""
+    coats = (
+        Coat(9.5, 6.6, 0.010, strength=(0.75, 0.5, 0.3)),
+        Coat(6.2, 4.1, 0.012),
+        Coat(4.4, 3.2, 0.006, 0.40, (0.9, 0.6, 0.3)),
+    )
+    motifs = (river, cathedral_in_haze, orchard_in_snow, poplars_at_evening)
+    return _painted(size, seed, palette, motifs, coats, _point, 0.30)
+
 
 def paint(size: Size, seed: int, palette: Palette = PALETTE) -> Array:
-    """The picture as (H, W, 3) uint8 sRGB for `size` (width, height)."""
+    """Short dabs: (H, W, 3) uint8 sRGB for `size` (width, height)."""
+    coats = (Coat(15.0, 8.0, 0.016), Coat(10.5, 6.4, 0.014), Coat(7.0, 4.6, 0.007, 0.45))
+    motifs = (orchard_in_snow, river, poplars_at_evening, cathedral_in_haze)
+    return _painted(size, seed, palette, motifs, coats, _dab, 0.30)
+
+
+def paint_long(size: Size, seed: int, palette: Palette = PALETTE) -> Array:
+    """Long separate strokes: (H, W, 3) uint8 sRGB for `size` (width, height)."""
+    coats = (
+        Coat(34.0, 15.0, 0.014, stray=0.16),
+        Coat(27.0, 12.5, 0.016, stray=0.16),
+        Coat(15.0, 7.5, 0.007, 0.50, (0.8, 0.55, 0.3), 0.16),
+    )
+    motifs = (cathedral_in_haze, poplars_at_evening, orchard_in_snow, river)
+    return _painted(size, seed, palette, motifs, coats, _bar, 0.48)
+
+
+def _painted(
+    size: Size, seed: int, palette: Palette, motifs: Sequence[Motif], coats: Sequence[Coat], stamp: Stamp, bare: float
+) -> Array:  # fmt: skip
+    """A motif in coats of touches; `bare` is how pale the ground between them is."""
     rng = np.random.default_rng(seed)
     large = (round(size[0] * 1.5), round(size[1] * 1.5))
     unit = max(large) / 1536
-    study = river(large, rng, palette)
-    lab = mix(study.lab, palette[2], 0.30)
+    study = chosen(motifs, seed)(large, rng, palette)
+    lab = np.array(mix(study.lab, palette[2], bare), dtype=np.float32)
     relief = weave(large, rng, 380) * 0.35 * unit
     pigments = np.concatenate([palette.lab, shifted(palette.lab, 0.10, 0.8), shifted(palette.lab, -0.09, 1.1)])
-    for size_px, spacing, spread, wanted in ((15.0, 8.0, 0.016, -1), (10.5, 6.4, 0.014, -1), (7.0, 4.6, 0.007, 0.45)):
-        places = scattered(large, max(1.6, spacing * unit), rng)
-        if wanted > 0:
-            places = places[bilinear(study.detail, places[:, 0], places[:, 1]) > wanted]
-        _dabs(lab, relief, places, study, pigments, size_px * unit, spread, rng)
+    for coat in coats:
+        places = scattered(large, max(1.6, coat.spacing_px * unit), rng)
+        if coat.wanted > 0:
+            places = places[bilinear(study.detail, places[:, 0], places[:, 1]) > coat.wanted]
+        _touches(lab, relief, places, study, pigments, coat, unit, stamp, rng)
     return to_pixels(resized(lit(lab, relief, depth=0.55 / unit**0.5, gloss=0.22), size))
 
 
-def _dabs(
-    lab: Array, relief: Array, places: Array, study: Study, pigments: Array, size_px: float, spread: float,
+def _touches(
+    lab: Array, relief: Array, places: Array, study: Study, pigments: Array, coat: Coat, unit: float, stamp: Stamp,
     rng: np.random.Generator,
 ) -> None:  # fmt: skip
-    """Press one dab after the other onto the picture, in place."""
+    """Press one touch after the other onto the picture, in place."""
+    count = len(places)
     wanted = bilinear(study.lab, places[:, 0], places[:, 1])
-    wanted[:, 0] += rng.normal(0, 0.018, len(wanted))
+    wanted[:, 0] += rng.normal(0, 0.018, count)
     distances = ((wanted[:, None] - pigments[None]) ** 2 * np.array([0.9, 1.0, 1.0], np.float32)).sum(axis=2)
-    lots = -distances / spread + rng.gumbel(0, 1, distances.shape)
+    lots = -distances / coat.spread + rng.gumbel(0, 1, distances.shape)
     own = shifted(wanted, 0, 1.25)
-    chosen = own + (pigments[np.argmax(lots, axis=1)] - own) * rng.choice([0.95, 0.7, 0.35], (len(wanted), 1))
-    chosen[:, 0] += rng.normal(0, 0.012, len(chosen))
-    angles = bilinear(study.angle, places[:, 0], places[:, 1]) + rng.normal(0, 0.28, len(places))
-    stamps = [[_stamp(size_px * s, a / 24 * np.pi, rng) for a in range(24)] for s in (0.75, 0.9, 1.05, 1.25)]
-    kind = rng.integers(0, 4, len(places))
-    turn = np.rint(angles / np.pi * 24).astype(int) % 24
-    rows, columns = relief.shape
-    for index in range(len(places)):
-        cover, rise = stamps[kind[index]][turn[index]]
-        half = cover.shape[0] // 2
-        x, y = int(places[index, 0]) - half, int(places[index, 1]) - half
-        left, top = max(0, -x), max(0, -y)
-        right, bottom = min(cover.shape[1], columns - x), min(cover.shape[0], rows - y)
-        if right <= left or bottom <= top:
-            continue
-        part = cover[top:bottom, left:right]
-        spot = lab[y + top : y + bottom, x + left : x + right]
-        spot += (chosen[index] - spot) * part[..., None]
-        bump = relief[y + top : y + bottom, x + left : x + right]
-        bump *= 1 - 0.75 * part
-        bump += rise[top:bottom, left:right]
+    colours = own + (pigments[np.argmax(lots, axis=1)] - own) * rng.choice(coat.strength, (count, 1))
+    colours[:, 0] += rng.normal(0, 0.012, count)
+    angles = bilinear(study.angle, places[:, 0], places[:, 1]) + rng.normal(0, coat.stray, count)
+    largest = int(np.ceil(coat.size_px * unit * 1.25)) + 1
+    rows = []
+    for grow in (0.75, 0.9, 1.05, 1.25):
+        for turn in range(TURNS):
+            cover, rise = stamp(coat.size_px * unit * grow, turn / TURNS * np.pi, rng)
+            margin = largest - cover.shape[0] // 2
+            rows.append(np.pad(np.stack([cover, rise]), ((0, 0), (margin, margin), (margin, margin))))
+    stack = np.stack(rows, axis=1).astype(np.float32)  # (2, stamps, S, S)
+    kinds = rng.integers(0, 4, count) * TURNS + np.rint(angles / np.pi * TURNS).astype(int) % TURNS
+    _press(lab, relief, places, colours.astype(np.float32), kinds, stack)
 
 
-def _stamp(size_px: float, angle: float, rng: np.random.Generator) -> tuple[Array, Array]:
-    """One dab: how much it covers and how high it stands, both (S, S)."""
+def _press(lab: Array, relief: Array, places: Array, colours: Array, kinds: Array, stack: Array) -> None:
+    """Blend stamps into a picture, a few at a time: in a random order those seldom overlap."""
+    height, width = relief.shape
+    edge = stack.shape[2]
+    offset = np.arange(edge) - edge // 2
+    group = int(np.clip(60_000 / edge**2, 1, 256))
+    flat_lab, flat_relief = lab.reshape(-1, 3), relief.reshape(-1)
+    for first in range(0, len(places), group):
+        part = slice(first, first + group)
+        column = places[part, 0].astype(int)[:, None, None] + offset[None, None, :]
+        row = places[part, 1].astype(int)[:, None, None] + offset[None, :, None]
+        cover, rise = stack[0][kinds[part]], stack[1][kinds[part]]
+        here = (cover > 0.004) & (column >= 0) & (column < width) & (row >= 0) & (row < height)
+        which = np.nonzero(here)[0]
+        flat = (row * width + column)[here]
+        share = cover[here]
+        flat_lab[flat] += (colours[part][which] - flat_lab[flat]) * share[:, None]
+        flat_relief[flat] = flat_relief[flat] * (1 - 0.75 * share) + rise[here]
+
+
+def _plane(size_px: float, angle: float) -> tuple[Array, Array]:
+    """Coordinates along and across a touch, in units of its size, (S, S)."""
     half = int(np.ceil(size_px)) + 1
     y, x = np.mgrid[-half : half + 1, -half : half + 1].astype(np.float32) / size_px
-    u, v = x * np.cos(angle) + y * np.sin(angle), -x * np.sin(angle) + y * np.cos(angle)
+    return x * np.cos(angle) + y * np.sin(angle), -x * np.sin(angle) + y * np.cos(angle)
+
+
+def _point(size_px: float, angle: float, rng: np.random.Generator) -> tuple[Array, Array]:
+    """A round point with the little peak that the tip of the brush draws up."""
+    u, v = _plane(size_px, angle)
+    turn = np.arctan2(v, u)
+    r = np.hypot(u / 0.80, v / 0.72) + 0.05 * np.sin(3 * turn + rng.uniform(0, 6)) + 0.03 * np.sin(5 * turn)
+    cover = smoothstep(1.0 + 1.0 / size_px, 1.0 - 1.2 / size_px, r)
+    peak = np.exp(-((u - 0.15) ** 2 + v**2) / 0.10)
+    return cover * 0.97, cover * (0.55 + 0.55 * peak - 0.25 * r) * size_px * 0.26
+
+
+def _dab(size_px: float, angle: float, rng: np.random.Generator) -> tuple[Array, Array]:
+    """A short pat: an ellipse with a raised rim."""
+    u, v = _plane(size_px, angle)
     bend = v + rng.normal(0, 0.12) * u * u
     r = np.sqrt((u / 0.92) ** 2 + (bend / 0.48) ** 2) + rng.normal(0, 0.06) * np.sin(3 * u + rng.uniform(0, 6))
     cover = smoothstep(1.0 + 1.2 / size_px, 1.0 - 1.2 / size_px, r)
     bristles = 0.14 * np.sin(bend * rng.uniform(16, 22) + rng.uniform(0, 6))
     rise = cover * (0.5 + bristles + 0.55 * np.exp(-(((r - 0.8) / 0.18) ** 2)) + 0.3 * u) * size_px * 0.20
-    return cover * 0.96, rise.astype(np.float32)
+    return cover * 0.96, rise
 
 
-def river(size: Size, rng: np.random.Generator, palette: Palette) -> Study:
-    """A wide river under a summer sky: far poplars and their reflections, two sails, a shaded bank with a parasol."""
-    study = Study.blank(size)
-    fx, fy = frame(size)
-    x, y = grid(size)
-    ones = np.ones_like(x)
-    cloud = smoothstep(0.0, 1.7, fbm(size, (2.6, 6), rng, 5) + 0.4 - fy)
-    sky = ramp(
-        [palette[0], palette[1], palette[1], mix(palette[2], palette[10], 0.2)], fy / 0.42 + 0.05 * noise(size, 4, rng)
+def _bar(size_px: float, angle: float, rng: np.random.Generator) -> tuple[Array, Array]:
+    """A long stroke of a flat brush: parted bristles, a square start, an end that frays and piles up."""
+    u, v = _plane(size_px, angle)
+    bend = v + rng.normal(0, 0.10) * u * u
+    comb = np.sin(bend * 62 + rng.uniform(0, 6)) + 0.6 * np.sin(bend * 113 + rng.uniform(0, 6))
+    last = 0.90 + 0.05 * comb - 0.25 * np.abs(bend)
+    inside = smoothstep(
+        0.23 + 0.9 / size_px, 0.23 - 0.9 / size_px, np.abs(bend) + 0.012 * np.sin(9 * u + rng.uniform(0, 6))
     )
-    sky = mix(sky, mix(palette[12], palette[2], 0.3), 0.62 * cloud)
-    study.lay(ones, sky, along_contours(fbm(size, (2.0, 5), rng, 3) + 4 * y), 0.1)
-    shore = 0.43 + 0.006 * ridge(size, rng, 3)
-    _far_bank(study, size, rng, palette, fx, fy, shore)
-    _water(study, size, rng, palette, fx, fy)
-    for sx, sy, tall in ((0.36, 0.50, 0.19), (0.47, 0.455, 0.085), (0.64, 0.47, 0.10)):
-        _sail(study, size, palette, sx, sy, tall)
-    _near_bank(study, size, rng, palette, fx, fy)
-    return study
-
-
-def _far_bank(
-    study: Study, size: Size, rng: np.random.Generator, palette: Palette, fx: Array, fy: Array, shore: Array
-) -> None:
-    hills = 0.385 + 0.02 * ridge(size, rng, 1.5)
-    study.lay(below(size, hills, 3), mix(palette[3], palette[9], 0.25), 0.1, 0.25)
-    for _ in range(26):
-        px, tall = rng.uniform(0.0, 1.0), rng.uniform(0.03, 0.085) * rng.choice([0.6, 1.0, 1.5])
-        if abs(px - 0.47) < 0.09:
-            tall *= 0.4
-        wide = tall * rng.uniform(0.18, 0.45)
-        r = np.hypot((fx - px) / wide, (fy - (0.43 - tall * 0.5)) / (tall * 0.62)) + 0.12 * noise(size, 30, rng)
-        light = np.clip(0.5 - (fx - px) / wide * 0.5 - (fy - 0.40) / tall * 0.4 + 0.2 * noise(size, 40, rng), 0, 1)
-        haze = mix(ramp([palette[5], palette[3], palette[4]], light), palette[1], 0.20)
-        study.lay(smoothstep(1.05, 0.9, r), haze, 1.3, 0.6)
-    strip = below(size, shore - 0.012, 2) * (1 - below(size, shore + 0.004, 2))
-    study.lay(strip, mix(palette[7], palette[2], 0.4), 0.0, 0.7)
-    for hx, wide, tall in ((0.80, 0.035, 0.035), (0.855, 0.025, 0.05), (0.16, 0.03, 0.03)):
-        wall = ((np.abs(fx - hx) < wide) & (fy < 0.428) & (fy > 0.428 - tall)).astype(np.float32)
-        study.lay(wall, mix(palette[12], palette[2], np.clip(0.5 + (fx - hx) / wide, 0, 1)), 1.57, 0.8)
-        roof = ((np.abs(fx - hx) < wide * 1.1 * (fy - 0.428 + tall + 0.022) / 0.022) & (fy <= 0.428 - tall)).astype(
-            float
-        )
-        study.lay(
-            np.where(fy > 0.428 - tall - 0.022, roof, 0).astype(np.float32),
-            mix(palette[10], palette[11], 0.5),
-            0.3,
-            0.8,
-        )
-
-
-def _water(study: Study, size: Size, rng: np.random.Generator, palette: Palette, fx: Array, fy: Array) -> None:
-    """The far bank upside down, broken by ripples that widen towards us, and the blue of the sky."""
-    rows, columns = study.detail.shape
-    depth = np.clip(fy - 0.432, 0, 1)
-    ripple = noise(size, (10, 70), rng) * 0.006 + noise(size, (4, 26), rng) * 0.012 * (0.3 + depth * 3)
-    source_y = np.clip((0.432 - depth * 0.92 + ripple * (1 + depth * 3)) * rows, 0, rows - 1)
-    source_x = np.clip(fx * columns + noise(size, (5, 60), rng) * 10 * depth, 0, columns - 1)
-    mirrored = bilinear(study.lab, source_x, source_y)
-    blue = ramp([palette[1], palette[6], palette[0], shifted(palette[6], -0.08)], depth / 0.45)
-    lab = mix(mirrored, blue, np.clip(0.30 + depth * 1.1, 0, 0.8))
-    crest = smoothstep(0.7, 1.6, noise(size, (7, 90), rng) + 0.5 * noise(size, (20, 200), rng))
-    lab = mix(lab, palette[12], crest * 0.65 * np.exp(-(((fx - 0.5) / 0.30) ** 2)))
-    dark = smoothstep(0.7, 1.5, noise(size, (8, 80), rng))
-    lab = mix(lab, palette[9], dark * 0.28)
-    study.lay(below(size, np.full(size[0], 0.432), 2), lab, 0.0 + 0.12 * noise(size, (6, 40), rng), 0.28)
-
-
-def _sail(study: Study, size: Size, palette: Palette, x: float, y: float, tall: float) -> None:
-    """A small boat with its reflection."""
-    aspect = size[1] / size[0]
-    w = tall * aspect
-    main = np.array([[x, y - tall], [x + 0.50 * w, y - 0.14 * tall], [x, y - 0.10 * tall]])
-    jib = np.array([[x - 0.02 * w, y - 0.93 * tall], [x - 0.02 * w, y - 0.12 * tall], [x - 0.33 * w, y - 0.12 * tall]])
-    hull = np.array(
-        [[x - 0.36 * w, y - 0.09 * tall], [x + 0.45 * w, y - 0.09 * tall], [x + 0.33 * w, y], [x - 0.26 * w, y]]
-    )
-    for points, colour in ((main, palette[12]), (jib, mix(palette[12], palette[10], 0.25)), (hull, palette[11])):
-        flipped = points.copy()
-        flipped[:, 1] = 2 * y - flipped[:, 1] * 1.0
-        study.lay(polygon(size, flipped) * 0.45, np.broadcast_to(colour, study.lab.shape), 0.0, 0.5)
-        study.lay(polygon(size, points), np.broadcast_to(colour, study.lab.shape), 1.35, 0.95)
-
-
-def _near_bank(study: Study, size: Size, rng: np.random.Generator, palette: Palette, fx: Array, fy: Array) -> None:
-    """Sunlit grass with the blue shadow of a tree, the tree's own crown over the top, two figures in the shade."""
-    across = np.linspace(0, 1, size[0], dtype=np.float32)
-    line = 0.66 + 0.26 * smoothstep(0.15, 0.85, across) + 0.010 * ridge(size, rng, 5)
-    depth = fy - line[None, :]
-    grass = ramp([palette[7], palette[7], palette[4], palette[8]], depth * 2.2 + 0.12 * noise(size, 6, rng))
-    flowers = smoothstep(1.5, 1.8, noise(size, 55, rng))
-    grass = mix(grass, palette[11], flowers * 0.8)
-    grass = mix(grass, palette[12], smoothstep(1.55, 1.85, noise(size, 60, rng)) * 0.9)
-    shade = smoothstep(-0.02, 0.05, fy - 0.80 + 0.10 * fx + 0.02 * noise(size, 9, rng))
-    dark = ramp([palette[5], palette[8], palette[9]], 0.5 + 0.35 * noise(size, 10, rng))
-    grass = mix(grass, dark, shade * 0.85)
-    study.lay(below(size, line, 2), grass, -1.25 + 0.35 * noise(size, 8, rng), 0.42)
-    trunk = smooth_curve(np.array([[0.02, 1.02], [0.075, 0.80], [0.082, 0.5], [0.06, 0.2], [0.10, -0.05], [0.15, -0.05],
-                                   [0.115, 0.25], [0.122, 0.5], [0.132, 0.78], [0.175, 1.02]]), 160)  # fmt: skip
-    bark = ramp(
-        [palette[5], palette[9], palette[10]], np.clip((fx - 0.07) / 0.07 + 0.25 * noise(size, (40, 9), rng), 0, 1)
-    )
-    study.lay(polygon(size, trunk), bark, 1.5, 0.55)
-    reach = np.hypot(fx * 1.05, fy * 1.25) + 0.06 * fbm(size, 6, rng, 5) + 0.035 * noise(size, 28, rng)
-    crown = smoothstep(0.475, 0.44, reach) * (
-        1 - smoothstep(1.0, 1.3, noise(size, 26, rng)) * smoothstep(0.12, 0.36, reach)
-    )
-    leaf = ramp([palette[5], palette[8], palette[4], palette[7]], 0.22 + 0.26 * fbm(size, 22, rng, 3) + reach * 0.5)
-    study.lay(crown, leaf, -0.6 + 0.6 * noise(size, 9, rng), 0.55)
-    _figures(study, size, palette, fx, fy)
-
-
-def _figures(study: Study, size: Size, palette: Palette, fx: Array, fy: Array) -> None:
-    """A woman under a parasol and a child beside her, seen from behind."""
-    full = study.lab.shape
-    dress = smooth_curve(np.array([[0.335, 0.700], [0.352, 0.700], [0.360, 0.745], [0.380, 0.865], [0.372, 0.885],
-        [0.318, 0.885],
-                                   [0.310, 0.865], [0.328, 0.745]]), 90, closed=True)  # fmt: skip
-    fold = np.clip((fx - 0.31) / 0.07, 0, 1)
-    study.lay(polygon(size, dress), ramp([palette[9], palette[11], palette[10]], 1 - fold), 1.45, 0.95)
-    study.lay(disc(size, 0.344, 0.678, 0.0125), np.broadcast_to(shifted(palette[10], -0.02, 0.6), full), 0.5, 0.95)
-    r = np.hypot((fx - 0.352) / 0.062, (fy - 0.648) / 0.055)
-    parasol = ((r < 1) & (fy < 0.650 + 0.006 * np.cos((fx - 0.352) * 290))).astype(np.float32)
-    study.lay(
-        parasol, ramp([palette[10], palette[12], palette[12]], 0.5 - (fx - 0.352) / 0.10), along_contours(r), 0.95
-    )
-    child = smooth_curve(np.array([[0.415, 0.795], [0.426, 0.795], [0.438, 0.880], [0.434, 0.892], [0.404, 0.892],
-        [0.402, 0.88]]),
-                         60, closed=True)  # fmt: skip
-    study.lay(polygon(size, child), ramp([palette[6], palette[12]], 1 - np.clip((fx - 0.40) / 0.035, 0, 1)), 1.5, 0.95)
-    study.lay(disc(size, 0.4205, 0.776, 0.0095), np.broadcast_to(shifted(palette[10], 0.03, 0.8), full), 0.5, 0.95)
-    hat = distance(size, 0.4205, 0.769)
-    study.lay(smoothstep(0.0125, 0.0115, hat) * (fy < 0.771), np.broadcast_to(palette[7], full), 0.0, 0.95)
+    inside = inside * smoothstep(-0.93, -0.88, u) * smoothstep(0.03, -0.05, u - last)
+    dry = smoothstep(-0.4, 0.4, 1.25 - 1.1 * np.clip(u, 0, 1) ** 2 + 0.45 * comb)
+    cover = inside * dry
+    rim = np.exp(-(((np.abs(bend) - 0.19) / 0.035) ** 2)) + 1.2 * np.exp(-(((u - last + 0.08) / 0.06) ** 2))
+    return cover * 0.96, cover * (0.5 + 0.16 * comb + 0.6 * rim) * size_px * 0.085

@@ -1,4 +1,4 @@
-"""Flow impasto: a night sky in motion over hills, in thick curved strokes that follow the wind.
+"""Flow impasto: thick curved strokes that follow the wind, a wheat field, a bouquet or a street at night.
 
 Strokes are streamlines of a direction field, laid in layers from broad to fine and cut where the colour changes
 (A. Hertzmann, "Painterly Rendering with Curved Brush Strokes of Multiple Sizes", SIGGRAPH 1998); each carries bristles,
@@ -7,13 +7,18 @@ relief and a second half-mixed colour, and the paint is lit from the upper left.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 
 from stylegui.painters.bristle import Canvas, Marks, Strokes, bristle_marks, scattered, traced
 from stylegui.painters.colour import Array, Palette, ramp, shifted, to_pixels, varied
 from stylegui.painters.field import Size, bilinear, fbm, grid, mix, noise, resized, smoothstep
 from stylegui.painters.relief import lit, weave
-from stylegui.painters.study import Study, along_contours, below, distance, frame, ridge
+from stylegui.painters.scenes.bouquet import bouquet
+from stylegui.painters.scenes.cafe import cafe_at_night
+from stylegui.painters.scenes.countryside import wheat_and_cypresses
+from stylegui.painters.study import Study, along_contours, below, chosen, distance, frame, ridge
 
 # night, deep sky, mid sky, pale sky, light, sun, far hill, near hill, field, shadow
 PALETTE = Palette(
@@ -24,13 +29,15 @@ PALETTE = Palette(
 
 OVERSIZE = 1.5
 
+Motif = Callable[[Size, np.random.Generator, Palette], Study]
+
 
 def paint(size: Size, seed: int, palette: Palette = PALETTE) -> Array:
     """The picture as (H, W, 3) uint8 sRGB for `size` (width, height)."""
     rng = np.random.default_rng(seed)
     large = (round(size[0] * OVERSIZE), round(size[1] * OVERSIZE))
     unit = max(large) / 1536
-    study = night(large, rng, palette)
+    study = chosen(MOTIFS, seed)(large, rng, palette)
     ground = mix(palette[9], study.lab, 0.35)
     canvas = Canvas(ground, weave(large, rng, 420) * 0.25 * unit)
     marks = bristle_marks(rng, 28, dryness=0.3)
@@ -69,7 +76,10 @@ def _layer(
     if not count:
         return
     turned = rng.random(count) < 0.5
-    at = np.where(turned, ahead, back)[:, None] + np.linspace(0, 1, 11) * np.where(turned, back - ahead, ahead - back)[:, None]
+    at = (
+        np.where(turned, ahead, back)[:, None]
+        + np.linspace(0, 1, 11) * np.where(turned, back - ahead, ahead - back)[:, None]
+    )
     leg = np.minimum(at.astype(int), paths.shape[1] - 2)
     share, row = (at - leg)[..., None], np.arange(count)[:, None]
     paths = (paths[row, leg] * (1 - share) + paths[row, leg + 1] * share).astype(np.float32)
@@ -173,3 +183,18 @@ def _tree(study: Study, size: Size, rng: np.random.Generator, palette: Palette, 
         facing = np.clip(0.48 + (-away * (px - cx) - (py - cy) * ratio * 1.3) / part * 0.5 + 0.15 * wave, 0, 1)
         colours = [palette[9], palette[7], palette[7], palette[8], palette[4]]
         study.lay(smoothstep(1.05, 0.95, shape), ramp(colours, facing * 0.9), along_contours(shape), 0.95)
+
+
+def _wheat(size: Size, rng: np.random.Generator, palette: Palette) -> Study:
+    return wheat_and_cypresses(size, rng, palette.arranged(2, 3, 4, 1, 6, 7, 9, 8, 4, 5, 5))
+
+
+def _bouquet(size: Size, rng: np.random.Generator, palette: Palette) -> Study:
+    return bouquet(size, rng, palette.arranged(2, 3, 8, 5, 8, 4, 5, 0, 7, 9, 1, 2))
+
+
+def _cafe(size: Size, rng: np.random.Generator, palette: Palette) -> Study:
+    return cafe_at_night(size, rng, palette.arranged(0, 1, 2, 4, 8, 5, 9, 8, 2, 7, 5))
+
+
+MOTIFS: tuple[Motif, ...] = (_wheat, night, _bouquet, _cafe)

@@ -1,18 +1,25 @@
-"""Palette knife: a fishing harbour in flat, buttery planes of paint.
+"""Palette knife: a harbour, birches, cliffs or a street in the rain, in flat, buttery planes of paint.
 
-The knife lays a plane with one straight loaded edge and a ragged end; it leaves two half-mixed colours in long smears,
-a ridge where it lifts, and skips over the weave where it was pressed hard.
+Planes run from broad to narrow; each is only as large as its colour holds. The broad ones are laid full, some of the
+later ones scraped thin, so that the warm ground and the planes below show through.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 
-from stylegui.painters.bristle_one import MARK_LENGTH, MARK_WIDTH, Canvas, Mark, scattered
-from stylegui.painters.colour import Array, Palette, ramp, shifted, to_pixels
-from stylegui.painters.field import Size, bilinear, fbm, mix, noise, resized, smoothstep
+from stylegui.painters.bristle import scattered
+from stylegui.painters.colour import Array, Palette, to_pixels, varied
+from stylegui.painters.field import Size, bilinear, mix, noise, resized
+from stylegui.painters.knife import Blade, Board, Slabs
 from stylegui.painters.relief import lit, weave
-from stylegui.painters.study import Study, below, frame, polygon
+from stylegui.painters.scenes.birches import autumn_birches
+from stylegui.painters.scenes.cliffs import stormy_cliffs
+from stylegui.painters.scenes.harbour import harbour
+from stylegui.painters.scenes.rain import street_in_rain
+from stylegui.painters.study import Study, chosen
 
 # sky high, sky low, sun, house cream, house ochre, roof red, slate, teal water, deep water, hull blue, hull green, dark
 PALETTE = Palette(
@@ -22,241 +29,82 @@ PALETTE = Palette(
     )
 )  # fmt: skip
 
+Motif = Callable[[Size, np.random.Generator, Palette], Study]
+
 
 def paint(size: Size, seed: int, palette: Palette = PALETTE) -> Array:
     """The picture as (H, W, 3) uint8 sRGB for `size` (width, height)."""
     rng = np.random.default_rng(seed)
     large = (round(size[0] * 1.5), round(size[1] * 1.5))
     unit = max(large) / 1536
-    study, lines = harbour(large, rng, palette)
-    canvas = Canvas(mix(mix(palette[4], palette[5], 0.4), study.lab, 0.45), weave(large, rng, 340) * 0.5 * unit)
-    marks = knife_marks(rng)
-    for width, length, spacing, wanted in ((62, 105, 30, -1), (36, 70, 19, -1), (20, 40, 11, 0.35), (11, 24, 7, 0.75)):
-        _planes(canvas, study, marks, rng, width * unit, length * unit, spacing * unit, wanted)
-    for path, thick, colour in lines:
-        points = path * large
-        canvas.stroke(
-            points, thick * unit, colour, marks[rng.integers(len(marks))], body=2.2 * unit, taper=0.1, variation=0.03
-        )
-    return to_pixels(resized(lit(canvas.lab, canvas.relief, depth=0.50 / unit**0.5, gloss=0.75), size))
-
-
-def knife_marks(rng: np.random.Generator, count: int = 28) -> list[Mark]:
-    """Marks of a palette knife, each (MARK_LENGTH, MARK_WIDTH)."""
-    along = np.linspace(0, 1, MARK_LENGTH, dtype=np.float32)[:, None]
-    across = np.linspace(-1, 1, MARK_WIDTH, dtype=np.float32)[None, :]
-    size = (MARK_WIDTH, MARK_LENGTH)
-    marks = []
-    for _ in range(count):
-        smear = noise(size, (34, 1.3), rng) * 0.6 + noise(size, (90, 2.0), rng) * 0.35
-        lift = 0.93 - 0.10 * np.abs(noise((MARK_WIDTH, 4), (60.0, 1.0), rng)[1:2]) - 0.06 * rng.random() * across
-        body = smoothstep(0.0, 0.012, along) * smoothstep(0.012, -0.012, along - lift)
-        side = smoothstep(1.0, 0.965, np.abs(across) + 0.02 * np.abs(noise(size, (10, 14), rng)))
-        skip = smoothstep(-0.5, 0.1, fbm(size, (50, 22), rng, 3) + 2.3 - rng.uniform(0.6, 2.4) * along**1.2)
-        ridge = np.exp(-((np.abs(along - lift + 0.02) / 0.022) ** 2)) * rng.uniform(0.6, 1.6)
-        edge = np.exp(-(((across - 0.93) / 0.06) ** 2)) * rng.uniform(0.2, 1.3)
-        other = np.exp(-(((across + 0.95) / 0.05) ** 2)) * rng.uniform(0.0, 0.8)
-        cover = (body * side * skip).astype(np.float32)
-        rise = cover * (0.5 + 0.10 * smear + 0.25 * (1 - along) + ridge + edge + other)
-        marks.append(Mark(cover, rise.astype(np.float32), smear.astype(np.float32)))
-    return marks
+    study = chosen(MOTIFS, seed)(large, rng, palette)
+    cloth = weave(large, rng, 340)
+    ground = mix(mix(palette[4], palette[5], 0.35), study.lab, 0.60)
+    board = Board(ground, cloth * 0.3 * unit, 0.6 * cloth + 0.5 * noise(large, 90, rng))
+    blade = Blade(rng)
+    for width, length, spacing, wanted, load in (
+        (92, 150, 40, -1.0, 0.95),
+        (56, 105, 25, -1.0, 0.70),
+        (30, 58, 15, 0.35, 0.80),
+        (17, 34, 9.5, 0.60, 0.90),
+        (9, 22, 6.2, 0.88, 1.0),
+    ):
+        planes = _planes(study, large, rng, width * unit, length * unit, max(spacing * unit, 2.6), wanted, load)
+        board.lay(planes, blade, rng, (1.6 + 0.055 * width) * unit, 0.55)
+    return to_pixels(resized(lit(board.lab, board.relief, depth=0.80 / unit**0.5, gloss=0.8), size))
 
 
 def _planes(
-    canvas: Canvas, study: Study, marks: list[Mark], rng: np.random.Generator, width: float, length: float,
-    spacing: float,
-    wanted: float,
-) -> None:  # fmt: skip
-    """One pass of the knife. A plane is only as long as its colour holds."""
-    places = scattered(canvas.size, max(3.0, spacing), rng)
+    study: Study, size: Size, rng: np.random.Generator, width: float, length: float, spacing: float, wanted: float,
+    load: float,
+) -> Slabs:  # fmt: skip
+    """One pass of the knife over the study."""
+    places = scattered(size, spacing, rng)
     if wanted > 0:
         places = places[bilinear(study.detail, places[:, 0], places[:, 1]) > wanted]
-    angles = bilinear(study.angle, places[:, 0], places[:, 1]) + rng.normal(0, 0.10, len(places))
+    count = len(places)
+    angles = bilinear(study.angle, places[:, 0], places[:, 1]) + rng.normal(0, 0.13, count)
+    angles = np.where(rng.random(count) < 0.5, angles, angles + np.pi)
     colours = bilinear(study.lab, places[:, 0], places[:, 1])
-    probe = np.linspace(-0.5, 0.5, 9)
-    for index, place in enumerate(places):
-        heading = np.array([np.cos(angles[index]), np.sin(angles[index])])
-        normal = np.array([-heading[1], heading[0]])
-        run, wide = length * rng.uniform(0.6, 1.3), width * rng.uniform(0.6, 1.15)
-        for _ in range(3):
-            line = place + probe[:, None] * run * heading
-            sides = place + probe[::2, None] * wide * normal
-            at = np.concatenate([line, sides])
-            off = np.linalg.norm(bilinear(study.lab, at[:, 0], at[:, 1]) - colours[index], axis=1)
-            if off.max() < 0.13:
-                break
-            run *= 0.68
-            wide *= 0.72
-        else:
-            if wanted < 0 and width > 0.05 * max(canvas.size) * 0.8:
-                continue
-        colour = shifted(colours[index], rng.normal(0, 0.022), rng.uniform(0.95, 1.3), rng.normal(0, 0.12))
-        second = shifted(colour, rng.normal(0.045, 0.05), 1.05, rng.normal(0, 0.3))
-        ends = place + np.array([-0.5, 0.5])[:, None] * run * (heading if rng.random() < 0.5 else -heading)
-        path = ends[0] + np.linspace(0, 1, 6)[:, None] * (ends[1] - ends[0])
-        canvas.stroke(
-            path, wide, colour, marks[rng.integers(len(marks))],
-            body=0.085 * wide + 1.2, variation=0.022, second=second,
-            pickup=0.35, taper=0.0, flip=rng.random() < 0.5,
-        )  # fmt: skip
-
-
-Line = tuple[Array, float, Array]
-
-
-def harbour(size: Size, rng: np.random.Generator, palette: Palette) -> tuple[Study, list[Line]]:
-    """Houses stepped around a quay, boats at their moorings, everything again in the water; and masts and ropes."""
-    study = Study.blank(size)
-    fx, fy = frame(size)
-    sun = rng.choice([0.3, 0.68])
-    glow = np.exp(-(((fx - sun) / 0.30) ** 2) - ((fy - 0.36) / 0.26) ** 2)
-    sky = ramp(
-        [palette[0], mix(palette[0], palette[1], 0.35), palette[1]], fy / 0.42 + 0.14 * noise(size, (2.5, 5), rng)
+    runs, widths = length * rng.uniform(0.55, 1.3, count), width * rng.uniform(0.6, 1.2, count)
+    fits = np.zeros(count, bool)
+    for _ in range(4):  # a plane that would cross an edge is made smaller
+        off = _strays(study, places, angles, runs, widths, colours)
+        fits = off < 0.115
+        runs, widths = np.where(fits, runs, runs * 0.70), np.where(fits, widths, widths * 0.74)
+    kept = fits | (width < 0.03 * max(size))
+    places, angles, colours, runs, widths = places[kept], angles[kept], colours[kept], runs[kept], widths[kept]
+    aside = places + (rng.uniform(0.6, 1.1, len(places)) * widths)[:, None] * np.stack(
+        [-np.sin(angles), np.cos(angles)], 1
     )
-    sky = mix(sky, palette[2], np.clip(glow * 0.9, 0, 1))
-    cloud = smoothstep(0.3, 1.2, fbm(size, (2.2, 5), rng, 3)) * smoothstep(0.45, 0.1, fy)
-    sky = mix(sky, mix(palette[6], palette[3], 0.55), cloud * 0.55)
-    study.lay(
-        np.ones_like(fx), sky, -0.25 + 0.45 * np.sign(noise(size, 7, rng)) * (0.6 + 0.3 * noise(size, 9, rng)), 0.0
-    )
-    quay = 0.53
-    across = fx[0]
-    hill = 0.36 - 0.10 * np.exp(-(((across - (1 - sun)) / 0.26) ** 2)) + 0.012 * noise((size[0], 4), 6, rng)[0]
-    slope_lab = ramp(
-        [mix(palette[10], palette[6], 0.4), palette[10], mix(palette[4], palette[10], 0.5)],
-        0.5 + 0.4 * noise(size, 5, rng),
-    )
-    study.lay(below(size, hill, 2) * (fy < quay), slope_lab, -0.3, 0.2)
-    _houses(study, size, rng, palette, quay, sun)
-    wall = ((fy > quay - 0.022) & (fy < quay + 0.035)).astype(np.float32)
-    study.lay(wall, ramp([palette[6], palette[3], palette[1]], 0.4 + 0.35 * noise(size, (14, 8), rng)), 0.0, 0.4)
-    study.lay(
-        ((fy > quay + 0.022) & (fy < quay + 0.036)).astype(np.float32), mix(study.lab, palette[11], 0.7), 0.0, 0.5
-    )
-    lines: list[Line] = []
-    _water(study, size, rng, palette, quay + 0.034, sun)
-    for bx, by, long, hull in (
-        (0.80, 0.635, 0.20, 10),
-        (0.46, 0.605, 0.13, 5),
-        (0.17, 0.66, 0.22, 9),
-        (0.58, 0.80, 0.34, 5),
-    ):
-        _boat(study, lines, size, rng, palette, bx, by, long, palette[hull])
-    return study, lines
+    neighbour = bilinear(study.lab, aside[:, 0], aside[:, 1])
+    first = varied(colours, rng, 0.024, 1.12, 0.12, 0.10)
+    second = varied(mix(colours, neighbour, 0.5), rng, 0.05, 1.15, 0.1, 0.30, lighter=0.03)
+    loads = np.clip(rng.normal(load, 0.22, len(places)), 0.15, 1.0)
+    return Slabs(places, np.maximum(runs, 3.0), np.maximum(widths, 2.0), angles, first, second, loads)
 
 
-def _houses(study: Study, size: Size, rng: np.random.Generator, palette: Palette, quay: float, sun: float) -> None:
-    """Two rows of gabled houses; the sides that face the sun are warm."""
-    full = study.lab.shape
-    for row, (foot, tall) in enumerate(((quay - 0.10, 0.10), (quay - 0.02, 0.15))):
-        x = -0.03
-        while x < 1.02:
-            wide = rng.uniform(0.055, 0.105)
-            high = tall * rng.uniform(0.65, 1.15)
-            if rng.random() < (0.88 if row else 0.6 - 1.1 * abs(x - (1 - sun))):
-                body = palette[int(rng.choice([3, 3, 4, 1, 2, 5, 0]))]
-                lit_side = body if (x + wide / 2 - sun) * rng.uniform(0.2, 1) > -0.1 else mix(body, palette[6], 0.35)
-                body = mix(lit_side, palette[6], 0.28 if not row else 0.08)
-                top = foot - high
-                box = np.array([[x, top], [x + wide, top], [x + wide, foot + 0.02], [x, foot + 0.02]])
-                study.lay(polygon(size, box, 1), np.broadcast_to(body, full), 1.57, 0.5)
-                shade = np.array(
-                    [[x + wide * 0.72, top], [x + wide, top], [x + wide, foot + 0.02], [x + wide * 0.72, foot + 0.02]]
-                )
-                study.lay(polygon(size, shade, 1), np.broadcast_to(mix(body, palette[6], 0.5), full), 1.57, 0.5)
-                roof = palette[5] if rng.random() < 0.65 else palette[6]
-                roof = shifted(roof, rng.normal(0, 0.04), 1.05)
-                pitch = rng.uniform(0.028, 0.05)
-                gable = np.array(
-                    [
-                        [x - 0.006, top + 0.004],
-                        [x + wide * rng.uniform(0.3, 0.6), top - pitch],
-                        [x + wide + 0.006, top + 0.004],
-                    ]
-                )
-                study.lay(polygon(size, gable, 1), np.broadcast_to(roof, full), rng.choice([-0.5, 0.5]), 0.6)
-                if rng.random() < 0.5:
-                    cx = x + wide * rng.uniform(0.2, 0.7)
-                    stack = np.array(
-                        [[cx, top - pitch - 0.012], [cx + 0.012, top - pitch - 0.012], [cx + 0.012, top], [cx, top]]
-                    )
-                    study.lay(polygon(size, stack, 1), np.broadcast_to(mix(roof, palette[11], 0.3), full), 1.57, 0.8)
-                for wy in np.arange(top + 0.022, foot - 0.015, 0.042):
-                    for wx in np.arange(x + 0.013, x + wide * 0.9, 0.026):
-                        if rng.random() < 0.75:
-                            pane = np.array([[wx, wy], [wx + 0.010, wy], [wx + 0.010, wy + 0.021], [wx, wy + 0.021]])
-                            glass = mix(palette[11], palette[9], rng.uniform(0.1, 0.7))
-                            study.lay(polygon(size, pane, 1), np.broadcast_to(glass, full), 1.57, 0.9)
-            x += wide * rng.uniform(0.92, 1.02)
+def _strays(study: Study, places: Array, angles: Array, runs: Array, widths: Array, colours: Array) -> Array:
+    """How far the wanted colour under each plane strays from that of its middle, (N,)."""
+    heading = np.stack([np.cos(angles), np.sin(angles)], axis=1)
+    normal = np.stack([-heading[:, 1], heading[:, 0]], axis=1)
+    off = np.zeros(len(places), np.float32)
+    for u, v in ((0.5, 0), (-0.5, 0), (0.25, 0.3), (-0.25, -0.3), (0, 0.5), (0, -0.5), (0.42, -0.4), (-0.42, 0.4)):
+        at = places + (u * runs)[:, None] * heading + (v * widths)[:, None] * normal
+        off = np.maximum(off, np.linalg.norm(bilinear(study.lab, at[:, 0], at[:, 1]) - colours, axis=1))
+    return off
 
 
-def _water(study: Study, size: Size, rng: np.random.Generator, palette: Palette, edge: float, sun: float) -> None:
-    """The scene mirrored and broken into level planes."""
-    fx, fy = frame(size)
-    depth = np.clip(fy - edge, 0, 1)
-    rows, columns = fx.shape
-    steps = noise(size, (7, 60), rng)
-    shift_y = np.clip((edge - depth * 0.9) * rows + steps * rows * 0.012 * (0.5 + 3 * depth), 0, rows - 1)
-    shift_x = fx * columns + noise(size, (3, 70), rng) * columns * 0.012 * (0.3 + 3 * depth)
-    mirrored = bilinear(study.lab, shift_x, shift_y)
-    deep = ramp([palette[7], palette[7], palette[8]], depth / 0.4 + 0.16 * noise(size, (4, 26), rng))
-    lab = mix(mirrored, deep, np.clip(0.42 + 0.55 * depth / 0.4 + 0.25 * noise(size, (5, 40), rng), 0.1, 0.88))
-    path = np.exp(-(((fx - sun + 0.012 * noise(size, (3, 40), rng)) / (0.05 + 0.22 * depth)) ** 2))
-    lab = mix(lab, mix(palette[2], palette[4], 0.25), path * smoothstep(-0.2, 0.7, noise(size, (6, 55), rng)) * 0.9)
-    study.lay(below(size, np.full(size[0], edge, np.float32), 2), lab, 0.03 * noise(size, 5, rng), 0.25)
+def _birches(size: Size, rng: np.random.Generator, palette: Palette) -> Study:
+    return autumn_birches(size, rng, palette.arranged(0, 2, 9, 4, 5, 2, 10, 3, 6, 11, 7))
 
 
-def _boat(
-    study: Study, lines: list[Line], size: Size, rng: np.random.Generator, palette: Palette, x: float, y: float,
-    long: float,
-    hull: Array,
-) -> None:  # fmt: skip
-    """A wooden boat with a cabin and a mast, and its reflection."""
-    full = study.lab.shape
-    h = long * 0.23
-    flip = rng.choice([-1, 1])
+def _cliffs(size: Size, rng: np.random.Generator, palette: Palette) -> Study:
+    return stormy_cliffs(size, rng, palette.arranged(6, 0, 2, 4, 5, 11, 7, 8, 3, 10))
 
-    def at(points: list[list[float]]) -> Array:
-        return np.asarray(np.array(points) * [flip * long, h] + [x, y])
 
-    body = at([[-0.52, -0.62], [-0.30, -0.44], [0.20, -0.42], [0.54, -0.72], [0.43, 0.0], [-0.40, 0.0]])
-    rail = at(
-        [
-            [-0.52, -0.66],
-            [-0.30, -0.50],
-            [0.20, -0.48],
-            [0.54, -0.78],
-            [0.53, -0.60],
-            [0.20, -0.32],
-            [-0.30, -0.34],
-            [-0.51, -0.48],
-        ]
-    )
-    keel = at([[-0.44, -0.16], [0.45, -0.16], [0.43, 0.02], [-0.40, 0.02]])
-    cabin = at([[-0.30, -0.50], [-0.27, -1.18], [0.02, -1.18], [0.05, -0.50]])
-    top = at([[-0.32, -1.15], [-0.30, -1.32], [0.05, -1.32], [0.07, -1.15]])
-    pane = at([[-0.20, -1.05], [-0.19, -0.8], [-0.04, -0.8], [-0.05, -1.05]])
-    shapes = ((cabin, palette[3]), (top, mix(palette[5], palette[4], 0.4)), (pane, palette[11]), (body, hull),
-        (rail, palette[2]),
-              (keel, mix(hull, palette[11], 0.75)))  # fmt: skip
-    for points, colour in shapes:
-        image = points * [1, -0.8] + [0, 1.8 * y]
-        study.lay(polygon(size, image, 1) * 0.72, np.broadcast_to(mix(colour, palette[8], 0.45), full), 0.0, 0.35)
-    for points, colour in shapes:
-        study.lay(polygon(size, points, 1), np.broadcast_to(colour, full), 0.06 * flip, 0.85)
-    tall = long * rng.uniform(0.75, 1.0)
-    mast = x + flip * long * 0.14
-    dark = mix(palette[11], palette[5], 0.25)
-    lines.append((np.array([[mast, y - h * 0.5], [mast + 0.002, y - tall]]), 5.5 * long / 0.2, dark))
-    lines.append((np.array([[mast, y - tall * 0.96], [x + flip * long * 0.53, y - h * 0.75]]), 2.2, dark))
-    lines.append((np.array([[mast, y - tall * 0.96], [x - flip * long * 0.5, y - h * 0.62]]), 2.2, dark))
-    lines.append(
-        (
-            np.array([[mast, y - h * 0.75], [mast - flip * long * 0.36, y - tall * 0.55]]),
-            3.5,
-            mix(dark, palette[4], 0.4),
-        )
-    )
-    wave = np.linspace(0, 1, 9)
-    wobble = np.stack([mast + 0.006 * np.sin(wave * 18), y + 0.01 + wave * tall * 0.55], axis=1)
-    lines.append((wobble, 4.0 * long / 0.2, mix(dark, palette[8], 0.5)))
+def _rain(size: Size, rng: np.random.Generator, palette: Palette) -> Study:
+    return street_in_rain(size, rng, palette.arranged(8, 9, 7, 2, 4, 5, 10, 11, 3))
+
+
+MOTIFS: tuple[Motif, ...] = (_birches, harbour, _cliffs, _rain)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 from PIL import Image, ImageDraw
 
 from stylegui.painters.colour import Array
 from stylegui.painters.field import Size, fbm, grid, mix, noise, slope, smoothstep
+
+T = TypeVar("T")
 
 
 @dataclass
@@ -59,6 +63,11 @@ class Study:
         return Study(self.lab[box], self.angle[box], self.detail[box]), mesh[0], mesh[1]
 
 
+def chosen(motifs: Sequence[T], seed: int) -> T:
+    """The motif that a seed stands for: seeds count through them, so that shuffling shows them all."""
+    return motifs[seed % len(motifs)]
+
+
 def frame(size: Size) -> tuple[Array, Array]:
     """x and y in [0, 1] of the picture's own width and height, both (H, W)."""
     x, y = grid(size)
@@ -91,6 +100,11 @@ def distance(size: Size, x: float, y: float) -> Array:
     """(H, W) distance from a place (in [0, 1] of width and height), in long sides."""
     px, py = grid(size)
     return np.hypot(px - x * size[0] / max(size), py - y * size[1] / max(size)).astype(np.float32)
+
+
+def places(text: str) -> Array:
+    """(N, 2) places from text "x y, x y, …": outlines of many corners stay readable."""
+    return np.array([[float(number) for number in pair.split()] for pair in text.split(",")])
 
 
 def polygon(size: Size, points: Array, scale: int = 2) -> Array:
