@@ -16,6 +16,12 @@ until it paints): to wait that long first and then pay it is at most twice as ba
 """
 
 
+SHORT_PX = 256
+"""Long side of a picture that is let finish in any case: it takes a second at most, and while a control is being moved
+something must get finished at all.
+"""
+
+
 class Easel(QObject):
     """Paints the wanted orders in a helper process. Each ends with `painted` or `failed`, or a newer `want` drops it.
 
@@ -27,9 +33,9 @@ class Easel(QObject):
     failed = Signal(object)
     """An `Unpainted` with a sentence for the user."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, background: bool = False) -> None:
         super().__init__(parent)
-        self._process = PainterProcess()
+        self._process = PainterProcess(background=background)
         self._tasks = TaskPool(parent=self)
         self._wanted: list[PaintOrder] = []
         self._running: PaintOrder | None = None
@@ -68,7 +74,7 @@ class Easel(QObject):
             self._start_next()
         elif self._running in self._wanted:
             self._grace.stop()
-        elif not self._grace.isActive():
+        elif max(self._running.size) > SHORT_PX and not self._grace.isActive():
             self._grace.start()
 
     def rest(self) -> None:

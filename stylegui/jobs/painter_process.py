@@ -29,7 +29,7 @@ from stylegui.painters.field import Size
 
 log = logging.getLogger(__name__)
 
-NICENESS = 5  # the window and what the artist paints meanwhile come first
+NICENESS = 5  # of work in the background: the window and what the artist looks at come first
 LEAVE_S = 2.0
 
 DIED = "The helper that paints was ended from outside, perhaps because memory ran short. Please try again."
@@ -77,10 +77,12 @@ Outcome: TypeAlias = Painted | Unpainted
 class PainterProcess:
     """Paints one order at a time in a process of its own, which is started when needed and kept.
 
-    `paint` blocks and belongs to one thread; `abandon` may come from any other.
+    `paint` blocks and belongs to one thread; `abandon` may come from any other. `background` lets everything else on
+    the computer go first.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, background: bool = False) -> None:
+        self._background = background
         self._context = multiprocessing.get_context("spawn")
         self._lock = threading.Lock()
         self._helper: _Helper | None = None
@@ -153,7 +155,7 @@ class PainterProcess:
                 return
             if self._helper is not None:
                 self._helper.kill()
-            self._helper = _Helper(self._context)
+            self._helper = _Helper(self._context, self._background)
 
     def _dismiss(self, helper: _Helper) -> None:
         with self._lock:
@@ -182,12 +184,12 @@ class PainterProcess:
 class _Helper:
     """One spawned process and the window's ends of its two pipes."""
 
-    def __init__(self, context: multiprocessing.context.SpawnContext) -> None:
+    def __init__(self, context: multiprocessing.context.SpawnContext, background: bool) -> None:
         # Two pipes of one direction each: reading and writing one pipe from two threads is not safe on Windows.
         their_orders, self.orders = context.Pipe(duplex=False)
         self.answers, their_answers = context.Pipe(duplex=False)
         self.process: SpawnProcess = context.Process(
-            target=_serve, args=(their_orders, their_answers), name="painter", daemon=True
+            target=_serve, args=(their_orders, their_answers, background), name="painter", daemon=True
         )
         try:
             self.process.start()
@@ -215,10 +217,10 @@ class _Trouble:
     traceback: str = ""
 
 
-def _serve(orders: Connection, answers: Connection) -> None:
+def _serve(orders: Connection, answers: Connection, background: bool) -> None:
     """What the process does: paint what comes, one after the other, until nobody is there any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal reaches us too; the window decides
-    if sys.platform != "win32":
+    if background and sys.platform != "win32":
         with suppress(OSError):
             os.nice(NICENESS)
     waiting: queue.SimpleQueue[PaintOrder] = queue.SimpleQueue()

@@ -36,7 +36,7 @@ class Keeper(QObject):
         self._tasks = tasks
         self._wishes: list[KeepWish] = []
         self._storing = 0
-        self._easel = Easel(self)
+        self._easel = Easel(self, background=True)
         self._easel.painted.connect(self._store)
         self._easel.failed.connect(self._drop)
         self._clock = QElapsedTimer()

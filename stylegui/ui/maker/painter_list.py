@@ -133,6 +133,12 @@ class PainterList(QListView):
         """The id of the chosen painter."""
         return str(self.currentIndex().data(PainterModel.PAINTER))
 
+    @property
+    def picture(self) -> QImage | None:
+        """What is shown of the chosen painter."""
+        picture = self.currentIndex().data(PainterModel.PICTURE)
+        return picture if isinstance(picture, QImage) else None
+
     def choose(self, painter: str) -> None:
         """Choose a painter as if it had been clicked."""
         self.setCurrentIndex(self._model.index(self._model.row_of(painter), 0))

@@ -29,6 +29,8 @@ class Previews(QObject):
 
     main_changed = Signal()
     """There is a better picture of the main design than before."""
+    main_passed = Signal(object)
+    """A sketch, as a QImage, of what the main design was a moment ago: there is none yet of what it is now."""
     thumbnail_painted = Signal(object)
     """The `PaintOrder` of a small picture that is there now."""
     failed = Signal(str)
@@ -64,6 +66,11 @@ class Previews(QObject):
             self._images.move_to_end(order_of(design, long_px))
         return image
 
+    def small_image(self, design: Design) -> QImage | None:
+        """Any picture of a design, the smallest first."""
+        sizes = (THUMBNAIL_PX, SKETCH_PX, PREVIEW_PX)
+        return next((image for px in sizes if (image := self.image(design, px)) is not None), None)
+
     def seconds(self, painter: str, long_px: int) -> float:
         """About how long a painter takes at this size, by what it took before; a guess where it has not painted."""
         known = [(abs(size - long_px), size, took) for (name, size), took in self._seconds.items() if name == painter]
@@ -89,7 +96,7 @@ class Previews(QObject):
         wanted = [] if self._main is None else [order_of(self._main, px) for px in (SKETCH_PX, PREVIEW_PX)]
         if wanted and wanted[1] in self._images:
             wanted = []
-        wanted += [order_of(design, THUMBNAIL_PX) for design in self._small]
+        wanted += [order_of(design, THUMBNAIL_PX) for design in self._small if self.small_image(design) is None]
         self._easel.want([order for order in wanted if order not in self._images])
 
     @Slot(object)
@@ -106,6 +113,10 @@ class Previews(QObject):
             self.thumbnail_painted.emit(order)
         elif self._main is not None and order in (order_of(self._main, SKETCH_PX), order_of(self._main, PREVIEW_PX)):
             self.main_changed.emit()
+        elif self._main is not None and self.main[0] is None:
+            current = order_of(self._main, SKETCH_PX)
+            if (order.painter, order.size) == (current.painter, current.size):
+                self.main_passed.emit(image)
 
     @Slot(object)
     def _tell(self, outcome: Unpainted) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QColorDialog, QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
+from shiboken6 import isValid
 
 from stylegui.ui import theme
+from stylegui.ui.maker.colour_popover import ColourPopover
 
 COLUMNS = 7
 SWATCH_PX = 30
@@ -30,7 +32,7 @@ def paint_strip(painter: QPainter, rect: QRectF, colours: Sequence[str], radius_
 
 
 class SwatchRow(QWidget):
-    """The colours in use. A click on one opens a colour dialog; the picture follows while the artist looks around."""
+    """The colours in use. A click on one opens a colour chooser; the picture follows while the artist looks around."""
 
     colours_edited = Signal(object)
     """All colours, as a tuple of "#rrggbb", one of them changed."""
@@ -41,7 +43,7 @@ class SwatchRow(QWidget):
         self._swatches: list[_Swatch] = []
         self._edited = 0
         self._before: tuple[str, ...] = ()
-        self._dialog: QColorDialog | None = None
+        self._popover: ColourPopover | None = None
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(4)
@@ -57,9 +59,9 @@ class SwatchRow(QWidget):
         return [*self._swatches[: len(self._colours)]]
 
     @property
-    def dialog(self) -> QColorDialog | None:
-        """The dialog in which a colour is being chosen."""
-        return self._dialog
+    def popover(self) -> ColourPopover | None:
+        """Where a colour is being chosen."""
+        return self._popover
 
     def set_colours(self, colours: Sequence[str]) -> None:
         """Show these, without a signal."""
@@ -80,20 +82,27 @@ class SwatchRow(QWidget):
         """Let the artist choose another colour for this place."""
         self.stop_editing()
         self._edited, self._before = place, self._colours
-        dialog = QColorDialog(QColor(self._colours[place]), self)
-        dialog.setWindowTitle(self.tr("Change a colour"))
-        dialog.setOption(QColorDialog.ColorDialogOption.DontUseNativeDialog)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.currentColorChanged.connect(self._try)
-        dialog.rejected.connect(self._revert)
-        dialog.finished.connect(self._forget)
-        self._dialog = dialog
-        dialog.open()
+        popover = ColourPopover(QColor(self._colours[place]), self)
+        popover.colour_changed.connect(self._try)
+        popover.cancelled.connect(self._revert)
+        popover.destroyed.connect(self._forget)
+        self._popover = popover
+        popover.adjustSize()
+        popover.move(self._beside(self._swatches[place], popover.size()))
+        popover.show()
 
     def stop_editing(self) -> None:
-        """Close the colour dialog; what it shows stays."""
-        if self._dialog is not None:
-            self._dialog.accept()
+        """Close the colour chooser; what it shows stays."""
+        if self._popover is not None:
+            self._popover.close()
+            self._popover = None
+
+    def _beside(self, swatch: QWidget, size: QSize) -> QPoint:
+        """Below a swatch, within the screen."""
+        screen = self.screen().availableGeometry()
+        corner = swatch.mapToGlobal(QPoint(0, swatch.height() + 4))
+        left = min(corner.x(), screen.right() - size.width() - 8)
+        return QPoint(max(left, screen.left()), min(corner.y(), screen.bottom() - size.height()))
 
     @Slot(QColor)
     def _try(self, colour: QColor) -> None:
@@ -107,7 +116,8 @@ class SwatchRow(QWidget):
 
     @Slot()
     def _forget(self) -> None:
-        self._dialog = None
+        if self._popover is not None and not isValid(self._popover):
+            self._popover = None
 
     def _change(self, colours: tuple[str, ...]) -> None:
         if colours != self._colours:

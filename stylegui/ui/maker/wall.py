@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -20,7 +20,7 @@ class Wall(QWidget):
         super().__init__(parent)
         self._image: QImage | None = None
         self._shape = QSize(4, 3)
-        self._sketch = False
+        self._faded = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(280, 240)
         self.setAccessibleName(self.tr("Preview"))
@@ -30,14 +30,17 @@ class Wall(QWidget):
         """What hangs there."""
         return self._image
 
-    def show_picture(self, image: QImage | None, shape: QSize, *, sketch: bool) -> None:
-        """Hang a picture; None leaves the one that hangs there if it has this shape, a little faded."""
-        fits = self._image is not None and _alike(self._image.size(), shape)
-        if image is not None:
-            self._image = image
-        elif not fits:
-            self._image = None
-        self._shape, self._sketch = shape, sketch and image is None
+    @Slot(QImage)
+    def show_picture(self, image: QImage) -> None:
+        """Hang a picture."""
+        self._image, self._shape, self._faded = image, image.size(), False
+        self.update()
+
+    def await_picture(self, shape: QSize, instead: QImage | None = None) -> None:
+        """Until there is one of this shape, show what hangs there faded if it fits, or else `instead` if that does."""
+        candidates = [image for image in (self._image, instead) if image is not None and _alike(image.size(), shape)]
+        self._image = candidates[0] if candidates else None
+        self._shape, self._faded = shape, True
         self.update()
 
     def picture_rect(self) -> QRect:
@@ -60,7 +63,7 @@ class Wall(QWidget):
             painter.setPen(QPen(QColor(look.line), 1))
             painter.drawRect(rect)
         else:
-            painter.setOpacity(0.55 if self._sketch else 1.0)
+            painter.setOpacity(0.5 if self._faded else 1.0)
             painter.drawImage(rect, self._image)
         painter.end()
 
@@ -75,7 +78,8 @@ def _alike(first: QSize, second: QSize) -> bool:
 
 
 def _paint_shadow(painter: QPainter, rect: QRectF) -> None:
+    alpha = 5 if theme.current().name == "dark" else 3
     painter.setPen(Qt.PenStyle.NoPen)
     for spread in range(SHADOW_PX, 0, -1):
-        painter.setBrush(QColor(0, 0, 0, 5))
+        painter.setBrush(QColor(0, 0, 0, alpha))
         painter.drawRoundedRect(rect.adjusted(-spread, SHADOW_DOWN_PX - spread, spread, SHADOW_DOWN_PX + spread), 6, 6)

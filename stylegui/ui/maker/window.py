@@ -19,7 +19,7 @@ from stylegui.ui.maker.easel_bar import EaselBar
 from stylegui.ui.maker.foot import KeepBar
 from stylegui.ui.maker.painter_list import PainterList
 from stylegui.ui.maker.palette_list import MINE, OWN, PHOTO, PaletteEntry, PaletteList
-from stylegui.ui.maker.previews import THUMBNAIL_PX, Previews, order_of
+from stylegui.ui.maker.previews import Previews
 from stylegui.ui.maker.seeds import SeedHistory
 from stylegui.ui.maker.swatches import SwatchRow
 from stylegui.ui.maker.wall import Wall
@@ -70,6 +70,7 @@ class StyleMaker(QDialog):
         self._build()
         self._connect()
         self._show_colours()
+        self._change()
 
     @property
     def design(self) -> Design:
@@ -162,6 +163,7 @@ class StyleMaker(QDialog):
         self.bar.forward_asked.connect(self._go_forward)
         self.foot.keep_asked.connect(self._keep)
         self._previews.main_changed.connect(self._show_main)
+        self._previews.main_passed.connect(self.wall.show_picture)
         self._previews.thumbnail_painted.connect(self._show_thumbnail)
         self._previews.failed.connect(self._show_failure)
 
@@ -233,6 +235,7 @@ class StyleMaker(QDialog):
         self.swatches.set_colours(self.palette_list.chosen.colours)
 
     def _change(self) -> None:
+        self.foot.propose(self.design.title())
         self._settle.start()
 
     @Slot()
@@ -241,23 +244,27 @@ class StyleMaker(QDialog):
             return
         small = [self._design_of(painter) for painter in self.painter_list.visible()]
         for design in small:
-            self.painter_list.table.show_picture(design.painter, self._previews.image(design, THUMBNAIL_PX))
-        self.foot.propose(self.design.title())
-        self._previews.show(self.design, small)
+            self.painter_list.table.show_picture(design.painter, self._previews.small_image(design))
+        chosen = self.painter_list.chosen  # its small picture is the large one
+        self._previews.show(self.design, [design for design in small if design.painter != chosen])
         self._show_main()
 
     @Slot()
     def _show_main(self) -> None:
         image, unfinished = self._previews.main
-        self.wall.show_picture(image, QSize(*self.design.size()), sketch=unfinished)
+        if image is None:
+            self.wall.await_picture(QSize(*self.design.size()), self.painter_list.picture)
+        else:
+            self.wall.show_picture(image)
+            self.painter_list.table.show_picture(self.painter_list.chosen, image)
         state = self.tr("Painting…") if unfinished else ""
         self.bar.show_seeds(self._seeds_of(self.painter_list.chosen), state)
 
     @Slot(object)
     def _show_thumbnail(self, order: PaintOrder) -> None:
-        design = self._design_of(order.painter)
-        if order_of(design, THUMBNAIL_PX) == order:
-            self.painter_list.table.show_picture(order.painter, self._previews.image(design, THUMBNAIL_PX))
+        image = self._previews.small_image(self._design_of(order.painter))
+        if image is not None:
+            self.painter_list.table.show_picture(order.painter, image)
 
     @Slot(str)
     def _show_failure(self, text: str) -> None:
