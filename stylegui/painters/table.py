@@ -12,6 +12,7 @@ from stylegui.painters import (
     batik,
     blueprint,
     charcoal,
+    circuit,
     cubist_facets,
     de_stijl,
     divided_strokes,
@@ -86,5 +87,6 @@ PAINTERS: dict[str, Painter] = {
         Painter("reaction-diffusion", "Grown relief", reaction_diffusion.paint, reaction_diffusion.PALETTE),
         Painter("low-poly", "Folded paper", low_poly.paint, low_poly.PALETTE),
         Painter("nebula", "Nebula in acrylic", nebula.paint, nebula.PALETTE),
+        Painter("circuit", "Circuit board", circuit.paint, circuit.PALETTE),
     )
 }
