@@ -101,6 +101,8 @@ class SafeArchive:
                 if held > limit_bytes or held > info.file_size:
                     raise ArchiveError(f"“{info.filename}” is larger inside than it says, and was not read.")
                 pieces.append(piece)
+        if held != info.file_size:
+            raise zipfile.BadZipFile("shorter than the directory says")
         return b"".join(pieces)
 
     def _check_end(self) -> None:
