@@ -77,6 +77,7 @@ def peacock(inlay: Inlay) -> None:
     burst(inlay, heart, 44, 1.6)
     reach = min(0.93 * heart[1], 0.9)
     rings = 7
+    plumes = ((EMERALD, TEAL), (DEEP, TEAL), (IVORY, TEAL))[int(rng.choice([0, 0, 1, 2]))]
     for k in range(rings):
         r = reach * (1 - 0.125 * k) - 0.09 * s
         count = 17 - 2 * k if k < 6 else 7
@@ -84,18 +85,18 @@ def peacock(inlay: Inlay) -> None:
         size = 0.098 * s * (1 - 0.085 * k)
         for j in range(count):
             a = -np.pi / 2 + span * ((j + 0.5) / count * 2 - 1)
-            _eye(inlay, heart, a, r, size, warm=(k % 2 == 0))
+            _eye(inlay, heart, a, r, size, k % 2 == 0, plumes)
     _bird(inlay, heart, float(rng.choice([-1, 1])))
     framed(inlay)
 
 
-def _eye(inlay: Inlay, heart: Point, angle: float, r: float, size: float, warm: bool) -> None:
+def _eye(inlay: Inlay, heart: Point, angle: float, r: float, size: float, warm: bool, plumes: tuple[int, int]) -> None:
     """One tail feather: a long drop with barbs and an eye of enamel in gold."""
     chart, palette = inlay.chart, inlay.palette
     x, y = heart[0] + r * np.cos(angle), heart[1] + r * np.sin(angle)
     drop = curve([(-3.4, 0.02), (-1.6, 0.42), (-0.3, 0.92), (0.62, 0.80), (1.02, 0.0), (0.62, -0.80), (-0.3, -0.92),
                   (-1.6, -0.42), (-3.4, -0.02)], 70)  # fmt: skip
-    green = mix(palette[EMERALD], palette[TEAL], 0.5 if warm else 0.1)
+    green = mix(palette[plumes[0]], palette[plumes[1]], 0.5 if warm else 0.1)
     layers = (
         (1.04, 0.0, inlay.new(LEAF, GOLD, PALE, (x, y, size, 0))),
         (0.97, 0.0, inlay.new(ENAMEL, shifted(green, 0.06), mix(green, palette[NIGHT], 0.6), (x, y, size * 3, 0))),
@@ -181,8 +182,9 @@ def gazelles(inlay: Inlay) -> None:
     side = float(rng.choice([-1, 1]))
     sun = inlay.spot(0.10 * side, -0.10)
     burst(inlay, sun, 36, 1.6)
+    glow = int(rng.choice([CORAL, PALE, TEAL]))
     for radius, material, first, last in ((0.375, LEAF, PALE, GOLD), (0.360, ENAMEL, PALE, CORAL),
-                                          (0.305, LEAF, GOLD, PALE), (0.296, ENAMEL, CORAL, CORAL)):  # fmt: skip
+                                          (0.305, LEAF, GOLD, PALE), (0.296, ENAMEL, glow, CORAL)):  # fmt: skip
         chart.dot(sun, radius * s, inlay.new(material, first, last, (sun[0], sun[1] - 0.3 * s, 0.75 * s, 0.0)))
     gold = inlay.new(LEAF, GOLD, PALE, (0, 0, 1.2, 0))
     for k, (y, reach) in enumerate(

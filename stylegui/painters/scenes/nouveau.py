@@ -123,10 +123,11 @@ def woman(poster: Poster) -> None:
         (0.112, 0.053),
              (0.109, 0.066), (0.098, 0.063), (0.086, 0.046)]  # fmt: skip
     poster.flats.fill(at(curve(mouth, 60)), lip)
-    blush = poster.ink(
-        mix(palette[CORAL], palette[SKIN], 0.80), mix(palette[CORAL], palette[SKIN], 0.4), (0, 0, 0.5, 0.4)
-    )
-    poster.flats.fill(at(ellipse((0.035, 0.012), 0.030, 0.022, 0.3)), blush)
+    for share, reach in ((0.90, 1.25), (0.83, 1.0), (0.76, 0.72)):  # the blush, crayoned softly
+        blush = poster.ink(
+            mix(palette[CORAL], palette[SKIN], share), mix(palette[CORAL], palette[SKIN], 0.5), (0, 0, 0.5, 0.3)
+        )
+        poster.flats.fill(at(ellipse((0.035, 0.014), 0.029 * reach, 0.021 * reach, 0.3)), blush)
     for points, width in (
         ([(0.101, 0.047), (0.090, 0.045), (0.080, 0.048)], 0.0020), ([(0.040, -0.064), (0.060, -0.056),
             (0.084, -0.064)], 0.0036),

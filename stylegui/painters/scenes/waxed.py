@@ -143,7 +143,7 @@ def _swim(wax: Wax, at: Point, long: float, heading: float, side: float, inks: t
         finned(76, spine, turn, 0.34, 0.24)
     wax.area(np.vstack([left, right[::-1]]), body, 0.0036)
     for k in range(20, 76, 3):
-        rows = max(2, int(half[k] / (0.017 * long)))
+        rows = max(1, int(half[k] / (0.038 * long)))
         for j in range(-rows, rows + 1):
             share = (j + 0.5 * ((k - 20) // 3 % 2)) / (rows + 0.5)
             if abs(share) > 0.93:
@@ -152,7 +152,7 @@ def _swim(wax: Wax, at: Point, long: float, heading: float, side: float, inks: t
             out = np.array([-np.sin(base), np.cos(base)])
             spot = spine[k] + out * share * half[k]
             bow = np.linspace(-1.35, 1.35, 9)
-            r = 0.021 * long
+            r = 0.022 * long
             arc = spot + r * np.stack([np.cos(bow + base), np.sin(bow + base)], axis=1)
             if (k * 7 + j * 3) % 11 < 4:
                 wax.chart.fill(np.vstack([arc, [spot]]), mark)
