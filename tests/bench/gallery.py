@@ -83,7 +83,7 @@ def keystrokes(app: QApplication, panel: GalleryPanel) -> list[Times]:
     for words in SEARCHES:
         for letter in words:
             before, watch = paints.count, Stopwatch()
-            QTest.keyClick(field, letter)
+            QTest.keyClicks(field, letter)
             until_painted(app, paints, before)
             times.append(watch.read())
         field.clear()

@@ -109,7 +109,6 @@ class NameDialog(QDialog):
         words.setBuddy(self._field)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._accept = buttons.addButton(button, QDialogButtonBox.ButtonRole.AcceptRole)
-        self._accept.setDefault(True)
         self._accept.setEnabled(False)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
@@ -121,6 +120,7 @@ class NameDialog(QDialog):
         layout.addWidget(self._field)
         layout.addSpacing(6)
         layout.addWidget(buttons)
+        self._accept.setDefault(True)  # takes effect only once the button is in the dialog
 
     def set_name(self, name: str) -> None:
         """Begin with this name, selected."""

@@ -24,7 +24,7 @@ from stylegui.ui.gallery.thumbnails import ThumbnailLoader
 from stylegui.ui.gallery.tile import RADIUS_PX
 from stylegui.ui.gallery.tile_art import TileArt, placeholder
 
-WIDTH_PX, HEIGHT_PX = 720, 470
+WIDTH_PX = 720
 PREVIEW_PX = 240
 SWATCH_PX = 24
 
@@ -42,7 +42,6 @@ class DetailsDialog(QDialog):
         self._style = style
         self.setWindowTitle(self.tr("About “{}”").format(style.title))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(fitted(WIDTH_PX, HEIGHT_PX))
         self._texts: dict[str, QLineEdit] = {}
         self._problem = dim()
         self._form = Form()
@@ -69,6 +68,7 @@ class DetailsDialog(QDialog):
         body.addLayout(right, 1)
 
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self.ok = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -79,6 +79,7 @@ class DetailsDialog(QDialog):
         foot.addWidget(self._problem, 1)
         foot.addWidget(self._buttons)
         layout.addLayout(foot)
+        self.resize(fitted(WIDTH_PX, self.sizeHint().height()))
 
     def _build_form(self) -> None:
         style = self._style
@@ -177,7 +178,7 @@ class DetailsDialog(QDialog):
     @Slot(str)
     def _judge(self, text: str) -> None:
         fine = bool(text.strip())
-        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(fine)
+        self.ok.setEnabled(fine)
         self._problem.setText("" if fine else self.tr("A style needs a title."))
         set_role(self._problem, "dim" if fine else "error")
 

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from stylegui.ui import icons
+
+BUTTON_PX = 30
+MARGIN_PX = 12
 
 
 class SelectionBar(QWidget):
@@ -19,6 +23,7 @@ class SelectionBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._count = 0
         self._label = QLabel()
         self._label.setProperty("role", "heading")
         self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -35,7 +40,7 @@ class SelectionBar(QWidget):
         close = self._button("close", self.tr("Select nothing (Esc)"))
         close.clicked.connect(self.cleared)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 6, 8, 10)
+        layout.setContentsMargins(MARGIN_PX, 6, 6, 10)
         layout.setSpacing(0)
         layout.addWidget(self._label, 1)
         for button in (star, collection, remove, more, close):
@@ -44,7 +49,17 @@ class SelectionBar(QWidget):
     @Slot(int)
     def show_count(self, count: int) -> None:
         """Say how many are selected."""
-        self._label.setText(self.tr("{} selected").format(f"{count:n}"))
+        self._count = count
+        self._fit_label()
+
+    def _fit_label(self) -> None:
+        """The number with a word, or alone where the dock is narrow."""
+        number = f"{self._count:n}"
+        words = self.tr("{} selected").format(number)
+        self._label.setAccessibleName(words)
+        self._label.setToolTip(words)
+        room = self.width() - 2 * MARGIN_PX - 5 * BUTTON_PX
+        self._label.setText(words if self._label.fontMetrics().horizontalAdvance(words) <= room else number)
 
     def _button(self, icon: str, words: str) -> QToolButton:
         button = QToolButton()
@@ -52,6 +67,7 @@ class SelectionBar(QWidget):
         button.setAccessibleName(words)
         button.setToolTip(words)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setFixedSize(BUTTON_PX, BUTTON_PX)
         return button
 
     @staticmethod
@@ -70,3 +86,7 @@ class SelectionBar(QWidget):
     def _ask_for_more(self) -> None:
         self._more_menu.clear()
         self.menu_wanted.emit(self._more_menu)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_label()

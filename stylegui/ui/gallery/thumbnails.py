@@ -47,7 +47,8 @@ class _Task(QRunnable):
         except (PictureError, OSError) as error:
             # One that was removed in the meantime misses nothing, and of a missing one it is known.
             known = self._library.get(self._style.id)
-            level = logging.WARNING if known is not None and not known.missing else logging.DEBUG
+            gone = known is None or known.missing or not known.path.exists()
+            level = logging.DEBUG if gone else logging.WARNING
             _log.log(level, "No thumbnail of the style “%s”: %s", self._style.title, error)
         except Exception:  # noqa: BLE001  whatever it is, the tile must stop waiting and the log must tell
             _log.exception("No thumbnail of the style “%s”", self._style.title)

@@ -121,7 +121,7 @@ class StyleView(QListView):
 
     @property
     def tile_px(self) -> int:
-        """The wanted width of a tile in logical pixels; tiles are as much wider as fills the row."""
+        """The wanted width of a tile in logical pixels; tiles are as near to it as fills the row."""
         return self._tile_px
 
     def set_tile_px(self, tile_px: int) -> None:
@@ -194,7 +194,7 @@ class StyleView(QListView):
         self._seen_timer.start()
 
     def _columns(self, width_px: int) -> int:
-        return max(1, (width_px - 1) // (self._tile_px + GAP_PX))
+        return max(1, round((width_px - 1) / (self._tile_px + GAP_PX)))
 
     def _cell_for(self, width_px: int) -> QSize:
         return self._delegate.set_cell(max(1, (width_px - 1) // self._columns(width_px)))
