@@ -69,7 +69,7 @@ def _train() -> CommandModule:
 
 COMMANDS: Mapping[str, Command] = {
     "render": Command("paint a photo in a style and save the picture", _render),
-    "styles": Command("list styles that can be named in place of a file; add and share styles", _styles),
+    "styles": Command("list, add and share the styles that can be painted in", _styles),
     "models": Command("list, download or remove networks to paint with", _models),
     "doctor": Command("show devices, versions, folders, networks, and what is wrong", _doctor),
     "train": Command("train the program's own network", _train),

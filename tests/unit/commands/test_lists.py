@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -76,6 +77,73 @@ class TestStyles:
         captured = capsys.readouterr()
         assert captured.err == "stylegui: The style in “broken” is damaged and was left out.\n"
         assert own_style in captured.out
+
+
+class TestGallery:
+    """`stylegui styles add`, `import` and `export`."""
+
+    @pytest.fixture
+    def pictures(self, tmp_path: Path) -> Path:
+        folder = tmp_path / "Pictures"
+        (folder / "inner").mkdir(parents=True)
+        for place, name in enumerate(("sea.png", "inner/tower.png")):
+            pixels = np.random.default_rng(place).integers(0, 256, (24, 32, 3), dtype=np.uint8)
+            save_picture(Picture(pixels), folder / name, SaveOptions(), None)
+        return folder
+
+    def test_add_files_and_folders(self, pictures: Path, capsys: Capture) -> None:
+        assert main(["styles", "add", str(pictures), "--collection", "Trips", "-q"]) == 0
+        lines = capsys.readouterr().out.splitlines()
+        assert [line.split("  ", 1)[1] for line in lines] == ["Tower  (added)", "Sea  (added)"]
+        library = StyleLibrary(Paths.of_user())
+        assert library.search("", "Trips") == [line.split()[0] for line in reversed(lines)]
+        assert main(["styles", "add", str(pictures / "sea.png"), str(pictures / "gone.png"), "-q"]) == 1
+        captured = capsys.readouterr()
+        assert captured.out.endswith("  Sea  (was there already)\n")
+        assert captured.err == "stylegui: “gone.png” was not found; it may have been moved or deleted.\n"
+
+    def test_a_folder_without_pictures(self, tmp_path: Path, capsys: Capture) -> None:
+        assert main(["styles", "add", str(tmp_path)]) == 1
+        assert "There are no pictures in the folder" in capsys.readouterr().err
+
+    def test_watch_a_folder(self, pictures: Path, capsys: Capture) -> None:
+        assert main(["styles", "add", "--watch", str(pictures), "-q"]) == 0
+        assert len(capsys.readouterr().out.splitlines()) == 2
+        library = StyleLibrary(Paths.of_user())
+        assert library.folders.watched() == [pictures]
+        (style_id,) = library.search("tower", "Pictures")
+        style = library.get(style_id)
+        assert style is not None and style.path == pictures / "inner" / "tower.png"
+        assert main(["styles", "add", "--watch", str(pictures), "--collection", "X"]) == 2
+        assert main(["styles", "add", "--watch", str(pictures / "inner")]) == 1
+        assert "which is watched already" in capsys.readouterr().err
+
+    def test_export_and_import(self, own_style: str, tmp_path: Path, home: Path, capsys: Capture) -> None:
+        assert main(["styles", "export", str(tmp_path / "mine"), own_style, "--title", "Mine", "-q"]) == 0
+        pack = tmp_path / "mine.stylepack"
+        assert capsys.readouterr().out == f"{pack}\n"
+        shutil.rmtree(home)
+        assert main(["styles", "import", str(pack), "-q"]) == 0
+        assert capsys.readouterr().out == f"{own_style}  Grey on grey  (added)\n"
+        assert main(["styles", "import", str(pack), "-q"]) == 0
+        assert capsys.readouterr().out == f"{own_style}  Grey on grey  (was there already)\n"
+        pack.write_bytes(pack.read_bytes()[:-30])
+        assert main(["styles", "import", str(pack), "-q"]) == 1
+        captured = capsys.readouterr()
+        assert captured.err.startswith("stylegui: “mine.stylepack” ") and not captured.out
+
+    def test_export_a_collection(self, own_style: str, tmp_path: Path, capsys: Capture) -> None:
+        pack = str(tmp_path / "a.stylepack")
+        assert main(["styles", "export", pack, "--collection", "My styles"]) == 0
+        assert main(["styles", "export", pack, "--collection", "Nothing"]) == 1
+        assert "There is no collection “Nothing”." in capsys.readouterr().err
+        assert main(["styles", "export", pack]) == 2
+        assert main(["styles", "export", pack, own_style[:-2]]) == 1
+        assert f"did you mean {own_style}" in capsys.readouterr().err
+
+    def test_a_word_that_is_no_action_is_searched_for(self, capsys: Capture) -> None:
+        assert main(["styles", "adding"]) == 1
+        assert capsys.readouterr().err == "stylegui: No style has “adding”.\n"
 
 
 class TestModels:

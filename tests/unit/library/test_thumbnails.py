@@ -10,6 +10,8 @@ import pytest
 from PIL import Image, ImageCms
 
 from stylegui.engine.images import PictureError
+from stylegui.library.identity import file_state
+from stylegui.library.records import FileState
 from stylegui.library.thumbnails import ThumbnailCache
 
 
@@ -123,3 +125,58 @@ def test_a_bad_picture_gives_its_sentence(cache: ThumbnailCache, tmp_path: Path)
     for name in ("bad.jpg", "gone.jpg"):
         with pytest.raises(PictureError, match=name):
             cache.make(tmp_path / name, 64)
+
+
+def test_a_picture_that_is_gone_keeps_its_thumbnail(cache: ThumbnailCache, tmp_path: Path) -> None:
+    file = noise_file(tmp_path / "a.png", (300, 300))
+    known = file_state(file)
+    made = {size: cache.make(file, size, known) for size in (64, 128)}
+    file.unlink()
+    assert cache.make(file, 64, known) == made[64]
+    assert cache.make(file, 256, known) == made[128], "another size is better than none"
+    with pytest.raises(PictureError, match=r"a\.png"):
+        cache.make(file, 64)
+    with pytest.raises(PictureError, match=r"a\.png"):
+        cache.make(file, 64, FileState("0" * 64, 1, 1))
+
+
+def test_what_is_known_of_a_file_spares_reading_it(
+    cache: ThumbnailCache, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = noise_file(tmp_path / "a.png")
+    known = file_state(file)
+    made = cache.make(file, 64, known)
+
+    def reading(*_args: object) -> None:
+        raise AssertionError("the file was read")
+
+    with monkeypatch.context() as context:
+        context.setattr("stylegui.library.thumbnails.hashlib.file_digest", reading)
+        assert ThumbnailCache(made.parent).make(file, 64, known) == made
+    noise_file(file, seed=1)
+    os.utime(file, ns=(1, 1))
+    assert cache.make(file, 64, known) != made, "what was known is true no more"
+
+
+def test_what_was_decoded_is_shown_once(cache: ThumbnailCache, tmp_path: Path) -> None:
+    seen: list[tuple[tuple[int, int], tuple[int, int]]] = []
+    file = tmp_path / "wide.jpg"
+    Image.new("RGB", (1600, 400), (9, 90, 200)).save(file)
+    for _ in range(2):
+        cache.make(file, 64, None, lambda image, size: seen.append((image.size, size)))
+    ((small, size),) = seen
+    assert size == (1600, 400)
+    assert 64 <= small[1] < 400 and small[0] == 4 * small[1]
+
+
+def test_making_one_does_not_look_at_all_the_others(
+    cache: ThumbnailCache, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache.make(noise_file(tmp_path / "first.png"), 64)
+
+    def listing(folder: Path, _pattern: str) -> None:
+        raise AssertionError(f"{folder} was listed")
+
+    monkeypatch.setattr(Path, "glob", listing)
+    for seed in range(5):
+        assert cache.make(noise_file(tmp_path / f"{seed}.png", seed=seed + 10), 64).is_file()
