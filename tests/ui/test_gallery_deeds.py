@@ -54,7 +54,7 @@ Choose = Callable[..., None]
 
 def entries(menu: QMenu) -> dict[str, QAction]:
     """The entries of a menu by their words, those of menus inside it as "menu/entry"."""
-    found = {}
+    found: dict[str, QAction] = {}
     for action in menu.actions():
         text = action.text().split("\t")[0]
         if isinstance(inner := action.menu(), QMenu):
