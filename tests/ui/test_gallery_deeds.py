@@ -7,18 +7,22 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QGuiApplication, QUndoStack
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAction, QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QUndoStack
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from stylegui.library import FAVOURITES, MISSING, OWN, Order, Style, StyleEdit, StyleLibrary
 from stylegui.ui.gallery import GalleryPanel
 from stylegui.ui.gallery.asking import NameDialog
+from stylegui.ui.gallery.collection_list import CollectionList
 from stylegui.ui.gallery.collections import CollectionBox, OrderButton
 from stylegui.ui.gallery.details import DetailsDialog
 from stylegui.ui.gallery.search_bar import SearchBar
+from stylegui.ui.mime import style_mime
 from tests.ui.gallery_library import child, make_library, picture_file
+
+PLAIN = Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture
@@ -293,3 +297,45 @@ def test_a_collection_is_renamed_and_dissolved(
     bar.menu_wanted.emit(menu)
     assert list(entries(menu)) == ["Export these as a style pack…"]
     assert not entries(menu)["Export these as a style pack…"].isEnabled()
+
+
+def test_a_wide_gallery_has_its_collections_beside_the_tiles(
+    qtbot: QtBot, panel: GalleryPanel, library: StyleLibrary, undo_stack: QUndoStack
+) -> None:
+    library.edit(["night"], StyleEdit(add_collections=("Wall",)))
+    panel.refresh()
+    collections, box = child(panel, CollectionList), child(panel, CollectionBox)
+    assert box.isVisible() and not collections.isVisible()
+    panel.resize(700, 600)
+    assert collections.isVisible() and not box.isVisible()
+    model = collections.model()
+    places = {model.index(row, 0).data(): model.index(row, 0) for row in range(model.rowCount())}
+    qtbot.mouseClick(
+        collections.viewport(), Qt.MouseButton.LeftButton, pos=collections.visualRect(places["Wall"]).center()
+    )
+    assert ids(panel) == ["night"]
+    panel.show_collection("Impasto")
+    assert collections.currentIndex().data() == "Impasto"
+
+    def drop(words: str) -> bool:
+        where = QPointF(collections.visualRect(places[words]).center())
+        mime = style_mime(library.fetch(["dunes", "frost"]))
+        for event in (
+            QDragEnterEvent(where.toPoint(), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, PLAIN),
+            QDragMoveEvent(where.toPoint(), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, PLAIN),
+            QDropEvent(where, Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, PLAIN),
+        ):
+            event.ignore()
+            QApplication.sendEvent(collections.viewport(), event)
+            if not event.isAccepted():
+                return False
+        return True
+
+    assert drop("Wall")
+    assert set(library.search(collection="Wall")) == {"night", "dunes", "frost"}
+    assert undo_stack.undoText() == "Put 2 styles in “Wall”"
+    assert collections.currentIndex().data() == "Impasto"
+    places = {model.index(row, 0).data(): model.index(row, 0) for row in range(model.rowCount())}
+    assert not drop("Modern")
+    assert drop("Favourites")
+    assert set(library.search(collection=FAVOURITES)) == {"dunes", "frost"}

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 from stylegui.library import Order
 from stylegui.ui import icons, theme
 
-_COUNT_ROLE = Qt.ItemDataRole.UserRole + 1
-_ICON_PX = 16
+COUNT_ROLE = Qt.ItemDataRole.UserRole + 1
+ICON_PX = 16
 _COUNT_ROOM_PX = 44
 _ARROW_ROOM_PX = 24
 _INSET_PX = 8
@@ -51,8 +51,8 @@ class CollectionBox(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
         self.setMaxVisibleItems(24)
-        self.setItemDelegate(_CountDelegate(self))
-        self.setIconSize(QSize(_ICON_PX, _ICON_PX))
+        self.setItemDelegate(CountDelegate(self))
+        self.setIconSize(QSize(ICON_PX, ICON_PX))
         self.currentIndexChanged.connect(self._tell)
 
     @property
@@ -71,7 +71,7 @@ class CollectionBox(QComboBox):
             for entry in group:
                 self.addItem(icons.icon(entry.icon, "text_dim"), entry.text, entry.key)
                 place = self.count() - 1
-                self.setItemData(place, entry.count, _COUNT_ROLE)
+                self.setItemData(place, entry.count, COUNT_ROLE)
                 spoken = self.tr("{}, {} styles").format(entry.text, entry.count)
                 self.setItemData(place, spoken, Qt.ItemDataRole.AccessibleTextRole)
         self.setCurrentIndex(max(0, self.findData(before)))
@@ -94,7 +94,7 @@ class CollectionBox(QComboBox):
         self.initStyleOption(option)
         painter = QStylePainter(self)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
-        count = self.currentData(_COUNT_ROLE)
+        count = self.currentData(COUNT_ROLE)
         number = f"{count:n}" if isinstance(count, int) else ""
         metrics = self.fontMetrics()
         room = QRect(_INSET_PX, 0, self.width() - _INSET_PX - _ARROW_ROOM_PX, self.height())
@@ -106,7 +106,7 @@ class CollectionBox(QComboBox):
         painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, number)
 
 
-class _CountDelegate(QStyledItemDelegate):
+class CountDelegate(QStyledItemDelegate):
     """An entry with its number at the right."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -116,7 +116,7 @@ class _CountDelegate(QStyledItemDelegate):
             painter.fillRect(rect.left() + _INSET_PX, rect.center().y(), rect.width() - 2 * _INSET_PX, 1, line)
             return
         super().paint(painter, option, index)
-        count = index.data(_COUNT_ROLE)
+        count = index.data(COUNT_ROLE)
         if isinstance(count, int):
             painter.save()
             painter.setPen(QColor(theme.current().text_dim))

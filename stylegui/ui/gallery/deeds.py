@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
 from PySide6.QtWidgets import QWidget
 
-from stylegui.library import OWN_COLLECTION, StyleEdit, StyleLibrary
+from stylegui.library import FAVOURITES, OWN_COLLECTION, StyleEdit, StyleLibrary
 from stylegui.ui.gallery.asking import FileQuestions, ask_name
 from stylegui.ui.gallery.choice import StyleChoice
 from stylegui.ui.gallery.details import DetailsDialog
@@ -115,6 +115,14 @@ class StyleDeeds(QObject):
     def put_in(self, style_ids: Sequence[str], name: str) -> None:
         """Put into a collection, which is made if there is none of that name."""
         self._edits.change(style_ids, StyleEdit(add_collections=(name,)), self.tr("Put {what} in “{name}”"), name)
+
+    @Slot(str, object)
+    def drop_on(self, key: str, style_ids: Sequence[str]) -> None:
+        """Put styles that were dropped on a collection into it."""
+        if key == FAVOURITES:
+            self._edits.change(style_ids, StyleEdit(favourite=True), self.tr("Mark {what} as favourite"))
+        else:
+            self.put_in(style_ids, key)
 
     def take_out(self, style_ids: Sequence[str], name: str) -> None:
         """Take out of a collection; the styles stay in the gallery."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QShowEvent, QUndoStack
+from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent, QUndoStack
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSlider, QStackedWidget, QVBoxLayout, QWidget
 
 from stylegui.library import Style, StyleLibrary
@@ -14,6 +14,7 @@ from stylegui.ui.gallery.asking import FileQuestions
 from stylegui.ui.gallery.background import GalleryWork
 from stylegui.ui.gallery.choice import StyleChoice
 from stylegui.ui.gallery.choosing import StyleChooser
+from stylegui.ui.gallery.collection_list import CollectionList
 from stylegui.ui.gallery.collection_menu import CollectionMenu
 from stylegui.ui.gallery.deeds import StyleDeeds
 from stylegui.ui.gallery.drops import GalleryDrops
@@ -32,6 +33,9 @@ from stylegui.ui.gallery.shelves import groups_of
 from stylegui.ui.gallery.view import DEFAULT_TILE_PX, MAX_TILE_PX, MIN_TILE_PX, StyleView
 from stylegui.ui.gallery.work_strip import WorkStrip
 from stylegui.ui.mime import read_pictures, style_ids
+
+WIDE_PX = 620
+"""From this width on the collections stand beside the tiles."""
 
 
 class GalleryPanel(QWidget):
@@ -123,7 +127,9 @@ class GalleryPanel(QWidget):
     @Slot()
     def refresh(self) -> None:
         """Show the library as it is now."""
-        self._search.set_groups(groups_of(self._library))
+        groups = groups_of(self._library)
+        self._search.set_groups(groups)
+        self._list.set_groups(groups)
         self._model.thumbnails.forget_failures()
         self._chooser.forget_unknown()
         self._apply_search()
@@ -164,6 +170,8 @@ class GalleryPanel(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(self._view)
         self._pages.addWidget(self._empty)
+        self._list = CollectionList()
+        self._list.hide()
         self._strip = WorkStrip()
         self._add = AddButton()
         self._size = QSlider(Qt.Orientation.Horizontal)
@@ -188,7 +196,11 @@ class GalleryPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._search)
-        layout.addWidget(self._pages, 1)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self._list)
+        middle.addWidget(self._pages, 1)
+        layout.addLayout(middle, 1)
         layout.addWidget(self._strip)
         layout.addWidget(self._foot)
         layout.setStretchFactor(self._foot, 0)
@@ -202,6 +214,9 @@ class GalleryPanel(QWidget):
         search.search_confirmed.connect(self._choose_first)
         search.tiles_wanted.connect(self._focus_tiles)
         search.menu_wanted.connect(self._collection_menu.fill)
+        search.collection_changed.connect(self._list.show_collection)
+        self._list.collection_changed.connect(search.show_collection)
+        self._list.styles_dropped_on.connect(deeds.drop_on)
         self._empty.action_triggered.connect(self._leave_empty_page)
         self._size.valueChanged.connect(view.set_tile_px)
         view.tile_size_changed.connect(self._size.setValue)
@@ -339,6 +354,13 @@ class GalleryPanel(QWidget):
         self.message.emit(sentence, "error")
 
     # Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= WIDE_PX
+        if wide == self._list.isHidden():
+            self._list.setVisible(wide)
+            self._search.set_wide(wide)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

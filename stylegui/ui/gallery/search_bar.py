@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
 
 from stylegui.library import ALL, Order
 from stylegui.ui import icons
@@ -17,6 +17,7 @@ class SearchBar(QWidget):
     search_changed = Signal()
     search_confirmed = Signal()
     tiles_wanted = Signal()
+    collection_changed = Signal(str)
     menu_wanted = Signal(object)
     """The menu of the collection is about to open: a QMenu, to be filled."""
 
@@ -32,6 +33,7 @@ class SearchBar(QWidget):
         self._field.installEventFilter(self)
         self._collections = CollectionBox()
         self._collections.collection_changed.connect(self.search_changed)
+        self._collections.collection_changed.connect(self.collection_changed)
         self._order = OrderButton()
         self._order.order_changed.connect(self.search_changed)
         self._more = QToolButton()
@@ -49,11 +51,11 @@ class SearchBar(QWidget):
         row.addSpacing(4)
         row.addWidget(self._order)
         row.addWidget(self._more)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 10, 10, 6)
-        layout.setSpacing(6)
-        layout.addWidget(self._field)
-        layout.addLayout(row)
+        self._rows = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._rows.setContentsMargins(10, 10, 10, 6)
+        self._rows.setSpacing(6)
+        self._rows.addWidget(self._field, 1)
+        self._rows.addLayout(row)
 
     @property
     def text(self) -> str:
@@ -69,6 +71,11 @@ class SearchBar(QWidget):
     def order(self) -> Order:
         """How what is found is sorted."""
         return self._order.order
+
+    def set_wide(self, wide: bool) -> None:
+        """Stand in one row, without the box of collections, which are beside the tiles then."""
+        self._collections.setVisible(not wide)
+        self._rows.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
 
     def set_groups(self, groups: list[list[Entry]]) -> None:
         """Offer these collections; the chosen one stays if it can."""
