@@ -7,6 +7,8 @@ import numpy as np
 from stylegui.painters.colour import Array
 from stylegui.painters.field import Size, fbm, grid, noise, smoothstep
 
+TILE = 128  # cells before the scatter repeats
+
 
 def crackle(size: Size, rng: np.random.Generator, cells: float, width_px: float = 0.6, bend: float = 0.25) -> Array:
     """(H, W) in [0, 1]: cracks between about `cells` islands along the long side.
@@ -29,11 +31,10 @@ def seam_distance(x: Array, y: Array, rng: np.random.Generator) -> Array:
     After S. Worley, "A Cellular Texture Basis Function" (SIGGRAPH 1996), with the distance to the bisectors.
     """
     column, row = np.floor(x).astype(np.int32), np.floor(y).astype(np.int32)
-    left, top = int(column.min()) - 2, int(row.min()) - 2
-    sites = rng.random((int(row.max()) - top + 3, int(column.max()) - left + 3, 2)).astype(np.float32) * 0.86 + 0.07
+    sites = rng.random((TILE, TILE, 2)).astype(np.float32) * 0.86 + 0.07  # by place, so that every size cracks alike
 
     def away(dx: int, dy: int) -> tuple[Array, Array]:
-        site = sites[row + dy - top, column + dx - left]
+        site = sites[(row + dy) % TILE, (column + dx) % TILE]
         return site[..., 0] + (column + dx - x), site[..., 1] + (row + dy - y)
 
     best = np.full(x.shape, 1e9, np.float32)

@@ -13,8 +13,9 @@ import numpy as np
 from stylegui.painters.colour import Array, Palette, shifted, to_pixels
 from stylegui.painters.field import Size, blurred, fbm, grid, mix, noise, smoothstep, warped
 from stylegui.painters.relief import lit
-from stylegui.painters.scenes.boteh import CLOTH, DARK, OCHRE, Shawl, corner, garden
+from stylegui.painters.scenes.boteh import CLOTH, DARK, OCHRE, Shawl
 from stylegui.painters.scenes.life_tree import life_tree
+from stylegui.painters.scenes.shawls import corner, garden
 
 # cloth, madder, indigo, ochre, green, dark outline, rose, sky
 PALETTE = Palette(("#efdfbd", "#9c2b26", "#24365f", "#d69a35", "#4f6b3c", "#2a1a18", "#d9877a", "#7fa8b0"))

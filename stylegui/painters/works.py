@@ -328,7 +328,7 @@ WORKS: tuple[Work, ...] = (
         "Corner of a Wedding Shawl",
         "Ornament",
         "paisley",
-        0,
+        9,
         ("paisley", "flowers", "block print", "festive"),
         (1024, 736),
     ),

@@ -1,4 +1,4 @@
-"""Printed shawls: botehs with nested contours, vines and florets, laid out as a corner, a tree of life or a garden."""
+"""What is printed on shawls: botehs with nested contours, vines, florets, sprigs and borders."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import numpy as np
 from stylegui.painters.colour import Array
 from stylegui.painters.field import Size
 from stylegui.painters.scenes.chart import Chart, Point, curve, ellipse, moved, turned
-from stylegui.painters.scenes.poster import swell, whiplash
+from stylegui.painters.scenes.poster import swell
 
 # cloth, madder, indigo, ochre, green, dark outline, rose, sky
 CLOTH, MADDER, INDIGO, OCHRE, GREEN, DARK, ROSE, SKY = range(8)
@@ -231,41 +231,51 @@ def print_vine(shawl: Shawl, path: Array, size: float, place: int = GREEN) -> No
 
 def scatter_sprigs(shawl: Shawl, gap: float, size: float, ground: int) -> None:
     """Small sprigs wherever the ground of the field is still bare."""
-    rng, chart = shawl.rng, shawl.chart
-    fine, reach = chart.fine.copy(), max(shawl.size) * chart.scale
-    bare = np.asarray(shawl.places)[fine] == ground
+    chart, rng = shawl.chart, shawl.rng
+    bare = np.asarray(shawl.places)[chart.fine] == ground
+    reach = max(shawl.size) * chart.scale
+    count = int(9 * chart.width * chart.height / gap**2)
+    spots = rng.uniform(0, 1, (count, 2)) * [chart.width, chart.height]
+    hands = rng.integers(2**32, size=count)  # one for each sprig: a pixel more or less changes no other
+    for k, (x, y) in enumerate(spots):
+        room = _room(bare, int(x * reach), int(y * reach), size * reach)
+        if room:
+            shawl.rng = np.random.default_rng(hands[k])
+            _print_sprig(shawl, (float(x), float(y)), room * size, k, room)
+    shawl.rng = rng
+
+
+def _room(bare: Array, column: int, row: int, size_px: float) -> float:
+    """How much of a sprig's size is free about a pixel (0 when too little is); what it takes is bare no more."""
     rows, columns = bare.shape
-    count = 0
-    for _ in range(int(9 * chart.width * chart.height / gap**2)):
-        x, y = rng.uniform(0, chart.width), rng.uniform(0, chart.height)
-        room = 0
-        for share in (1.0, 0.55, 0.3):
-            d = int(size * share * reach)
-            r, c = int(y * reach), int(x * reach)
-            if r - d < 0 or c - d < 0 or r + d >= rows or c + d >= columns:
-                continue
-            if bare[r - d : r + d + 1, c - d : c + d + 1].all():
-                room = d
-                bare[r - d : r + d + 1, c - d : c + d + 1] = False
-                break
-        if not room:
-            continue
-        count += 1
-        s = room / reach
-        kind = rng.random()
-        if s < size * 0.4 or kind < 0.25:
-            shawl.lift()
-            shawl.spot((x, y), s * 0.5, (OCHRE, CLOTH, SKY)[count % 3])
-            for p in range(6):
-                shawl.spot((x + s * 0.85 * np.cos(p * 1.047), y + s * 0.85 * np.sin(p * 1.047)), s * 0.16, CLOTH)
-        elif kind < 0.65:
-            print_floret(shawl, (x, y), s * 0.95, (ROSE, SKY, OCHRE, CLOTH)[count % 4], 6)
-        else:
-            shawl.lift()
-            a = rng.uniform(0, 6.28)
-            for turn in (-0.9, 0.0, 0.9):
-                shawl.press(turned(LEAF, a + turn, s * 1.3, (x - s * 0.4 * np.cos(a), y - s * 0.4 * np.sin(a))), GREEN)
-            shawl.spot((x + s * 0.75 * np.cos(a), y + s * 0.75 * np.sin(a)), s * 0.25, ROSE)
+    for share in (1.0, 0.55, 0.3):
+        d = int(size_px * share)
+        if d <= min(row, column) and row + d < rows and column + d < columns:
+            patch = bare[row - d : row + d + 1, column - d : column + d + 1]
+            if patch.all():
+                patch[:] = False
+                return share
+    return 0.0
+
+
+def _print_sprig(shawl: Shawl, at: Point, size: float, turn: int, room: float) -> None:
+    """A star of dots, a floret or a bud with three leaves; only a star where there is little room."""
+    x, y = at
+    kind = shawl.rng.random()
+    if room < 0.4 or kind < 0.25:
+        shawl.lift()
+        shawl.spot(at, size * 0.5, (OCHRE, CLOTH, SKY)[turn % 3])
+        for p in range(6):
+            shawl.spot((x + size * 0.85 * np.cos(p * 1.047), y + size * 0.85 * np.sin(p * 1.047)), size * 0.16, CLOTH)
+    elif kind < 0.65:
+        print_floret(shawl, at, size * 0.95, (ROSE, SKY, OCHRE, CLOTH)[turn % 4], 6)
+    else:
+        shawl.lift()
+        a = shawl.rng.uniform(0, 6.28)
+        foot = (x - size * 0.4 * np.cos(a), y - size * 0.4 * np.sin(a))
+        for lean in (-0.9, 0.0, 0.9):
+            shawl.press(turned(LEAF, a + lean, size * 1.3, foot), GREEN)
+        shawl.spot((x + size * 0.75 * np.cos(a), y + size * 0.75 * np.sin(a)), size * 0.25, ROSE)
 
 
 def print_border(shawl: Shawl, start: Point, along: Point, length: float, depth: float) -> None:
@@ -305,80 +315,3 @@ def print_border(shawl: Shawl, start: Point, along: Point, length: float, depth:
         print_floret(shawl, gap, depth * 0.065, (MADDER, SKY)[k % 2], 6)
         shawl.press(turned(LEAF, heading - 1.2, depth * 0.22, at(k * length / count, 0.46)), GREEN)
         shawl.press(turned(LEAF, heading - 1.9, depth * 0.22, at(k * length / count, 0.46)), GREEN)
-
-
-def corner(shawl: Shawl) -> None:
-    """The corner of a shawl: borders on two sides, a great boteh with its young, vines all round."""
-    rng, chart = shawl.rng, shawl.chart
-    s, w, h = chart.short, chart.width, chart.height
-    field_ink = int(rng.choice([MADDER, MADDER, INDIGO]))
-    other = INDIGO if field_ink == MADDER else MADDER
-    shawl.ground(field_ink)
-    depth = 0.20 * s
-    great = (0.44 * (w - depth) + 0.0, 0.50 * (h - depth))
-    tall = 0.80 * min(w - depth, h - depth)
-    for k in range(16):
-        a = k / 16 * 2 * np.pi + rng.normal(0, 0.1)
-        start = (great[0] + 0.36 * tall * np.cos(a), great[1] + 0.50 * tall * np.sin(a))
-        shawl.lift()
-        print_vine(
-            shawl,
-            whiplash(start, a, rng.uniform(0.20, 0.36) * s, 0.7, 1.0, float(rng.choice([-6, 6])), 0.4 * k),
-            0.020 * s,
-        )
-    print_boteh(shawl, great, tall, 0.18, 1.0, (OCHRE, other, ROSE, field_ink), 4)
-    young = ((0.86, 0.22, 0.30, 0.5, -1.0), (0.84, 0.72, 0.34, -0.35, -1.0), (0.10, 0.16, 0.22, 0.3, 1.0),
-        (0.10, 0.86, 0.24, -0.1, 1.0),
-             (0.62, 0.06, 0.2, 1.3, 1.0))  # fmt: skip
-    for k, (x, y, size, angle, side) in enumerate(young):
-        inks = ((other, OCHRE, ROSE, SKY), (CLOTH, other, OCHRE, field_ink), (OCHRE, GREEN, ROSE, other))[k % 3]
-        print_boteh(shawl, (x * (w - depth), y * (h - depth)), size * s, angle + rng.normal(0, 0.08), side, inks, 2)
-    scatter_sprigs(shawl, 0.028 * s, 0.026 * s, field_ink)
-    print_border(shawl, (0.0, h), (1.0, 0.0), w, depth)
-    print_border(shawl, (w, h), (0.0, -1.0), h, depth)
-    shawl.lift()
-    d = depth
-    for inset, place in ((0.0, DARK), (0.012, OCHRE), (0.03, DARK), (0.036, field_ink)):
-        e = inset * d / 0.2 * 1.0
-        shawl.press(np.array([[w - d + e, h - d + e], [w - e, h - d + e], [w - e, h - e], [w - d + e, h - e]]), place)
-    print_floret(shawl, (w - d / 2, h - d / 2), d * 0.36, CLOTH, 10)
-    for k in range(4):
-        a = np.pi / 4 + k * np.pi / 2
-        print_boteh(shawl, (w - d / 2 + 0.40 * d * np.cos(a), h - d / 2 + 0.40 * d * np.sin(a)),
-            d * 0.17, a + np.pi / 2, 1.0,
-                    (OCHRE, other, ROSE, SKY), 0)  # fmt: skip
-
-
-def garden(shawl: Shawl) -> None:
-    """Botehs of all sizes that turn about one another like fishes in a pool, on a dark ground."""
-    rng, chart = shawl.rng, shawl.chart
-    s, w, h = chart.short, chart.width, chart.height
-    ground = int(rng.choice([INDIGO, MADDER, OCHRE], p=[0.5, 0.3, 0.2]))
-    shawl.ground(ground)
-    rest = [ink for ink in (MADDER, INDIGO, OCHRE, CLOTH, ROSE, SKY, GREEN) if ink != ground]
-    placed: list[tuple[float, float, float]] = []
-    side = float(rng.choice([-1, 1]))
-    for size, tries in ((0.66, 1), (0.42, 90), (0.29, 260), (0.18, 500), (0.11, 700)):
-        for _ in range(tries):
-            x, y = (0.43 * w, 0.52 * h) if size > 0.6 else (rng.uniform(0.0, w), rng.uniform(0.0, h))
-            r = 0.41 * size * s
-            if any(np.hypot(x - px, y - py) < (r + pr) * 0.96 for px, py, pr in placed):
-                continue
-            placed.append((x, y, r))
-            swirl = np.arctan2(y - 0.52 * h, x - 0.43 * w)
-            angle = (0.1 if size > 0.6 else swirl + np.pi / 2) + rng.normal(0, 0.2)
-            inks = tuple(int(ink) for ink in rng.permutation(rest)[:4])
-            rich = 4 if size > 0.6 else 3 if size > 0.4 else 2 if size > 0.25 else 1
-            shawl.lift()
-            if size > 0.2:
-                for k in range(6):
-                    a = angle + k * 1.05
-                    print_vine(
-                        shawl,
-                        whiplash(
-                            (x + 0.8 * r * np.cos(a), y + 0.9 * r * np.sin(a)), a + 0.7, 0.55 * r, 0.6, 1.0, 6.0 * side
-                        ),
-                        0.016 * s,
-                    )
-            print_boteh(shawl, (float(x), float(y)), size * s * 0.92, float(angle), side, inks, rich)  # type: ignore[arg-type]
-    scatter_sprigs(shawl, 0.026 * s, 0.024 * s, ground)
