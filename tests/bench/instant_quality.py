@@ -46,12 +46,12 @@ class Measured:
 
 
 def grid(count: int) -> list[Pair]:
-    """`count` pairs, spread evenly over the 12 × 12 grid."""
+    """The first `count` pairs of the 12 × 12 grid, diagonal by diagonal."""
     photos = sorted(shared("data/eval/content").glob("*.jpg"))
     styles = sorted(shared("data/eval/style").glob("*.jpg"))
-    # Down the diagonals: any prefix and any stride meets every photo and every style about equally often.
+    # Diagonal after diagonal: any first part of them meets every photo and every style about equally often.
     pairs = [(photos[i], styles[(i + d) % len(styles)]) for d in range(len(styles)) for i in range(len(photos))]
-    return [pairs[i * len(pairs) // count] for i in range(min(count, len(pairs)))]
+    return pairs[:count]
 
 
 def run(model: InstantModel, count: int) -> None:
