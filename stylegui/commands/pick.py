@@ -31,6 +31,6 @@ def closest(word: str, styles: list[Style], count: int = 2) -> list[str]:
     """Ids of the styles whose id or title is nearest to `word`, the nearest first; none where nothing is near."""
     names = {style.id.casefold(): style.id for style in styles}
     names |= {style.title.casefold(): style.id for style in styles}
-    near = difflib.get_close_matches(word.casefold(), names, n=2 * count, cutoff=0.5)
+    near = difflib.get_close_matches(word.casefold(), names, n=2 * count, cutoff=0.6)
     inside = [name for name in names if word.casefold() in name]
     return list(dict.fromkeys(names[name] for name in (*near, *inside)))[:count]
