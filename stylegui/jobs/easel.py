@@ -94,7 +94,11 @@ class Easel(QObject):
     def _start_next(self) -> None:
         if self._wanted and not self._closed:
             self._running = self._wanted[0]
-            self._tasks.run(functools.partial(self._process.paint, self._running), self._take, self._break_off)
+            self._tasks.run(
+                functools.partial(self._process.paint, self._running, self._process.admit()),
+                self._take,
+                self._break_off,
+            )
 
     @Slot()
     def _give_up(self) -> None:

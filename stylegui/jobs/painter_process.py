@@ -86,7 +86,8 @@ class PainterProcess:
         self._context = multiprocessing.get_context("spawn")
         self._lock = threading.Lock()
         self._helper: _Helper | None = None
-        self._abandoned = False
+        self._admitted = 0
+        self._given_up = 0
         self._closed = False
 
     @property
@@ -105,22 +106,27 @@ class PainterProcess:
             return f"The helper that paints could not be started: {reason}."
         return ""
 
-    def paint(self, order: PaintOrder) -> Outcome:
-        """Paint and wait for it. Never raises; a process that was lost is replaced by the next call."""
+    def admit(self) -> int:
+        """A ticket for `paint`: an `abandon` counts for all tickets given out before it, also those not yet used."""
         with self._lock:
-            self._abandoned = self._closed
-        outcome = self._try(order)
-        # A process that was lost while it had nothing to do is no reason to give up.
-        return outcome if outcome is not None else self._try(order) or self._lost(order)
+            self._admitted += 1
+            return self._admitted
 
-    def _try(self, order: PaintOrder) -> Outcome | None:
+    def paint(self, order: PaintOrder, ticket: int = 0) -> Outcome:
+        """Paint and wait for it. Never raises; a process that was lost is replaced by the next call."""
+        ticket = ticket or self.admit()
+        outcome = self._try(order, ticket)
+        # A process that was lost while it had nothing to do is no reason to give up.
+        return outcome if outcome is not None else self._try(order, ticket) or self._lost(order, ticket)
+
+    def _try(self, order: PaintOrder, ticket: int) -> Outcome | None:
         """Paint; None where the process did not take the order."""
-        if self._abandoned:
+        if self._is_void(ticket):
             return Unpainted(order, "")
         if trouble := self.start():
             return Unpainted(order, trouble, helper_lost=True)
         helper = self._helper
-        if helper is None:  # abandoned in this moment
+        if helper is None or self._is_void(ticket):  # abandoned in this moment
             return Unpainted(order, "")
         try:
             helper.orders.send(order)
@@ -131,13 +137,13 @@ class PainterProcess:
             answer = helper.answers.recv()
         except (EOFError, OSError):
             self._dismiss(helper)
-            return self._lost(order)
+            return self._lost(order, ticket)
         return self._read(order, answer)
 
     def abandon(self) -> None:
         """Give up what is being painted: the process is killed, since nothing else stops a loop of numpy."""
         with self._lock:
-            self._abandoned = True
+            self._given_up = self._admitted
             helper, self._helper = self._helper, None
         if helper is not None:
             helper.kill()
@@ -164,9 +170,12 @@ class PainterProcess:
         helper.kill()
         helper.answers.close()
 
-    def _lost(self, order: PaintOrder) -> Unpainted:
+    def _is_void(self, ticket: int) -> bool:
         with self._lock:
-            wanted = not self._abandoned
+            return self._closed or ticket <= self._given_up
+
+    def _lost(self, order: PaintOrder, ticket: int) -> Unpainted:
+        wanted = not self._is_void(ticket)
         if wanted:
             log.warning("the painter's process ended while it painted %s", order)
         return Unpainted(order, DIED if wanted else "", helper_lost=wanted)

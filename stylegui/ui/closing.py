@@ -36,11 +36,16 @@ class Closing(QObject):
         self._exporter = exporter
         self._settings = settings
         self._steps: list[Callable[[], object]] = []
+        self._losses: list[Callable[[], str]] = []
         self.ask = True
 
     def at_end(self, *steps: Callable[[], object]) -> None:
         """Do these, in this order, once it is clear that the window closes. A step that gives False took too long."""
         self._steps += steps
+
+    def warn_of(self, loss: Callable[[], str]) -> None:
+        """Also ask when `loss` gives a sentence about what would be lost, and not ""."""
+        self._losses.append(loss)
 
     def may_close(self) -> bool:
         """Write what is to be written, ask if something would be lost, then end everything."""
@@ -58,6 +63,8 @@ class Closing(QObject):
         """What would be lost, in a sentence; "" if nothing."""
         if self._painting.busy:
             return self.tr("A picture is being painted. If you close now, it is lost.")
+        if other := next((text for loss in self._losses if (text := loss())), ""):
+            return other
         unsaved = sum(not self._exporter.has_exported(version) for version in self._document.versions)
         if unsaved == 1:
             return self.tr("A result has not been exported. If you close now, it is lost.")

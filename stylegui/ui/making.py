@@ -84,6 +84,12 @@ class StyleMaking(QObject):
         self._maker.picture_wished.connect(self._choose_picture)
         self._maker.pictures_dropped.connect(self._take_pictures)
 
+    def loss(self) -> str:
+        """What would be lost if the program ended now, in a sentence; "" if nothing."""
+        if self._keeper is None or not self._keeper.busy:
+            return ""
+        return self.tr("A style is being painted for the gallery. If you close now, it is lost.")
+
     def close(self, timeout_ms: int) -> bool:
         """End both helpers that paint. What is being kept and is not done yet is lost."""
         if self._maker is None or self._keeper is None:

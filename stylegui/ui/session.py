@@ -90,6 +90,7 @@ class Session(QObject):
         self.making = StyleMaking(window, document, library, tasks, self.preferences, self.messages, self)
         self.help = Help(window, paths, self.preferences, self)
         self.closing = Closing(window, document, self.painting, self.exporter, settings, self)
+        self.closing.warn_of(self.making.loss)
         window.may_close = self.closing.may_close
         self.closing.at_end(self.view.stop_timers, window.hide, functools.partial(queue.close, CLOSE_TIMEOUT_MS))
         self.closing.at_end(functools.partial(self.downloads.close, CLOSE_TIMEOUT_MS))

@@ -127,10 +127,9 @@ class TestLooking:
     def test_when_nobody_looks_nothing_is_painted(self, qtbot: QtBot, maker: StyleMaker) -> None:
         wait_for_picture(qtbot, maker)
         maker.hide()
-        assert maker.previews.easel.pid is None
         maker.palette_list.choose("fauve")
-        qtbot.wait(150)
-        assert not maker.previews.easel.busy
+        qtbot.waitUntil(lambda: not maker.previews.easel.busy, timeout=PATIENCE_MS)
+        assert maker.previews.easel.pid is None
         maker.show()
         assert chroma(wait_for_picture(qtbot, maker)) > 20
 
@@ -421,7 +420,9 @@ class TestInTheWindow:
         studio.trigger("make_style")
         making = studio.session.making
         assert making.maker is not None
+        assert making.loss() == ""
         QTest.mouseClick(making.maker.foot.keep, LEFT)
+        assert "is being painted for the gallery" in studio.session.closing._loss()
         qtbot.waitUntil(lambda: making.maker is not None and making.maker.previews.easel.pid is not None)
         studio.end()
         assert making.maker.previews.easel.pid is None

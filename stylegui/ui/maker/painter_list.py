@@ -200,6 +200,9 @@ class _Delegate(QStyledItemDelegate):
         if chosen:
             painter.setPen(QPen(QColor(look.accent), RING_PX))
             painter.drawRoundedRect(rect.adjusted(-3, -3, 3, 3), RADIUS_PX + 3, RADIUS_PX + 3)
+            if option.state & QStyle.StateFlag.State_HasFocus:
+                painter.setPen(QPen(QColor(look.text), 1, Qt.PenStyle.DotLine))
+                painter.drawRoundedRect(rect.adjusted(-1, -1, 1, 1), RADIUS_PX + 1, RADIUS_PX + 1)
         font = QFont(option.font)
         font.setWeight(QFont.Weight.DemiBold if chosen else QFont.Weight.Normal)
         painter.setFont(font)

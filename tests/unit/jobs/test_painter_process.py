@@ -87,6 +87,14 @@ def test_what_is_abandoned_comes_back_at_once_and_the_next_picture_is_painted(pr
     assert process.pid != pid
 
 
+def test_what_is_abandoned_before_it_begins_is_not_painted(process: PainterProcess) -> None:
+    ticket = process.admit()
+    process.abandon()
+    assert process.paint(ENDLESS, ticket) == Unpainted(ENDLESS, "")
+    assert process.pid is None
+    assert isinstance(process.paint(QUICK, process.admit()), Painted)
+
+
 @posix
 def test_a_process_that_is_killed_is_told_and_replaced(process: PainterProcess, expect_log: ExpectLog) -> None:
     expect_log("the painter's process ended while it painted")
