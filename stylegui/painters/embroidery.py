@@ -32,7 +32,7 @@ def paint(size: Size, seed: int, palette: Palette = PALETTE) -> Array:
     large = (round(size[0] * times), round(size[1] * times))
     unit = max(large) / 1536
     cloth, weave = _linen(large, design.cloth(palette), rng)
-    needle = Needle(large, design.ratio, cloth, rng, THREAD)
+    needle = Needle(large, design.ratio, cloth, np.random.default_rng((seed, 2)), THREAD)  # alike at every size
     design.stitch(needle, palette)
     near = blurred(needle.cover, 16 * unit)
     pucker = 7 * unit * near + 1.6 * unit * near * noise(large, 34, rng) + 2.2 * unit * fbm(large, 3, rng, 3)

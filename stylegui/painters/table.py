@@ -21,6 +21,7 @@ from stylegui.painters import (
     frost,
     graffiti,
     ink_wash,
+    kintsugi,
     linocut,
     low_poly,
     marbling,
@@ -64,9 +65,9 @@ PAINTERS: dict[str, Painter] = {
         Painter("watercolour", "Watercolour", watercolour.paint, watercolour.PALETTE),
         Painter("ink-wash", "Ink wash", ink_wash.paint, ink_wash.PALETTE),
         Painter("linocut", "Linocut", linocut.paint, linocut.PALETTE),
-        Painter("risograph", "Risograph", risograph.paint, risograph.PALETTE),
         Painter("ukiyo-e", "Ukiyo-e print", ukiyo_e.paint, ukiyo_e.PALETTE),
         Painter("woodcut", "Woodcut", woodcut.paint, woodcut.PALETTE),
+        Painter("risograph", "Risograph", risograph.paint, risograph.PALETTE),
         Painter("pen-stipple", "Pen stipple", pen_stipple.paint, pen_stipple.PALETTE),
         Painter("stained-glass", "Stained glass", stained_glass.paint, stained_glass.PALETTE),
         Painter("cubist-facets", "Cubist facets", cubist_facets.paint, cubist_facets.PALETTE),
@@ -90,5 +91,6 @@ PAINTERS: dict[str, Painter] = {
         Painter("low-poly", "Folded paper", low_poly.paint, low_poly.PALETTE),
         Painter("nebula", "Nebula in acrylic", nebula.paint, nebula.PALETTE),
         Painter("circuit", "Circuit board", circuit.paint, circuit.PALETTE),
+        Painter("kintsugi", "Kintsugi", kintsugi.paint, kintsugi.PALETTE),
     )
 }

@@ -263,6 +263,32 @@ WORKS: tuple[Work, ...] = (
         ("mountains", "lake", "moon", "paper", "facets"),
     ),
     Work(
+        "plate-with-cranes",
+        "Cranes before the Broken Moon",
+        "Craft",
+        "kintsugi",
+        0,
+        ("plate", "cranes", "porcelain", "gold", "blue and white"),
+        (960, 960),
+    ),
+    Work(
+        "inlaid-cranes",
+        "A Thousand Cranes, Mended",
+        "Craft",
+        "kintsugi",
+        10,
+        ("cranes", "celadon", "gold", "crackle", "calm"),
+    ),
+    Work(
+        "moon-jar",
+        "Moon Jar with Plum",
+        "Craft",
+        "kintsugi",
+        14,
+        ("still life", "jar", "blossom", "gold", "dark"),
+        TALL,
+    ),
+    Work(
         "guitar-and-wine",
         "Table with Guitar and Wine",
         "Modern",
@@ -343,4 +369,26 @@ WORKS: tuple[Work, ...] = (
         (768, 1024),
     ),
     Work("listening-profile", "Listening", "Drawing", "charcoal", 1, ("portrait", "hatching", "chalk"), TALL),
+    Work("ebru-tulips", "Tulips Drawn on Water", "Nature", "marbling", 4, ("tulips", "marbling", "paper", "spring")),
+    Work("peacock-paper", "Peacock Paper", "Nature", "marbling", 0, ("abstract", "marbling", "combed", "endpaper")),
+    Work(
+        "tiger-in-grass", "Tiger in Long Grass", "Nature", "reaction-diffusion", 1, ("tiger", "relief", "maze", "glaze")
+    ),
+    Work("koi-circle", "Two Koi, One Circle", "Nature", "reaction-diffusion", 3, ("koi", "pond", "relief", "glaze")),
+    Work("frost-ferns", "Ferns of Frost", "Nature", "frost", 3, ("frost", "window", "winter", "lamplight")),
+    Work("green-fire", "Green Fire over the Lake", "Nature", "aurora", 3, ("aurora", "night", "pastel", "snow")),
+    Work("ringed-world", "The Ringed World", "Nature", "nebula", 5, ("planet", "stars", "acrylic", "sponge")),
+    Work(
+        "under-full-sail", "Under Full Sail", "Screen & Street", "blueprint", 1, ("ship", "blueprint", "lines", "blue")
+    ),
+    Work(
+        "thinking-head",
+        "A Head Full of Roads",
+        "Screen & Street",
+        "circuit",
+        0,
+        ("head", "circuit", "copper", "lights"),
+    ),
+    Work("crowned-heart", "Crowned Heart", "Screen & Street", "graffiti", 3, ("heart", "wings", "spray", "wall")),
+    Work("alley-cat", "King of the Alley", "Screen & Street", "graffiti", 5, ("cat", "spray", "brick", "street")),
 )
