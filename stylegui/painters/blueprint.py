@@ -22,7 +22,7 @@ from stylegui.painters.scenes.sailing_ship import sailing_ship
 PALETTE = Palette(("#1f4f96", "#0f2a5c", "#e6eef2", "#efe5cd", "#a9793f", "#d8604a"))
 
 OVERSIZE = 2.0
-LINE_PX = {"bold": 4.0, "plain": 2.5, "fine": 1.6, "guide": 1.1}  # at 1024
+LINE_PX = {"bold": 4.8, "plain": 2.9, "fine": 1.9, "guide": 1.2}  # at 1024
 STRENGTH = {"bold": 1.0, "plain": 0.94, "fine": 0.80, "guide": 0.45}
 
 

@@ -27,7 +27,8 @@ def paint(size: Size, seed: int, palette: Palette = PALETTE) -> Array:
     rng = np.random.default_rng(seed)
     board = (head, city, moth)[seed % 3](size[0] / max(size), size[1] / max(size), rng)
     large = (round(size[0] * OVERSIZE), round(size[1] * OVERSIZE))
-    return to_pixels(resized(_made(board, large, rng, palette), size))
+    lab = _made(board, large, rng, palette)
+    return to_pixels(resized(blurred(lab, 0.6 * max(large) / 1638), size))  # the lacquer rounds every edge
 
 
 def _drawn(size: Size, shapes: list[tuple[str, list[float], int]]) -> Array:
@@ -70,8 +71,8 @@ def _made(board: Board, size: Size, rng: np.random.Generator, palette: Palette) 
     deep = mix(palette[0], shifted(palette[0], -0.10), 0.7)
     lacquer = mix(np.broadcast_to(palette[0], (*cloud.shape, 3)), deep, smoothstep(-0.4, 1.2, cloud))
     lacquer = mix(lacquer, mix(palette[0], palette[1], 0.30), 0.9 * inside)
-    lacquer[..., 0] += 0.010 * fine
-    lab = mix(lacquer, mix(palette[0], palette[1], 0.45), 0.45 * lower)
+    lacquer[..., 0] += 0.006 * fine
+    lab = mix(lacquer, mix(palette[0], palette[1], 0.45), 0.26 * lower)
     ground = resized(board.water, size, Image.Resampling.BILINEAR)
     lab = mix(lab, mix(palette[7], palette[0], 0.55), smoothstep(0.4, 0.6, ground))
     under_lacquer = mix(palette[1], palette[2], 0.16)
@@ -80,13 +81,13 @@ def _made(board: Board, size: Size, rng: np.random.Generator, palette: Palette) 
         smoothstep(0.5, 1.3, fbm(size, 7, rng, 5) + 0.5 * inside) + 0.80 * smoothstep(0.3, 0.7, inside), 0, 1
     )
     copper = mix(np.broadcast_to(under_lacquer, lab.shape), bare, worn)
-    copper[..., 0] += 0.030 * fine + 0.03 * cloud
+    copper[..., 0] += 0.018 * fine + 0.03 * cloud
     lab = mix(lab, copper, upper)
-    relief = 2.0 * blurred(upper, 0.8 * unit) + 0.5 * lower
+    relief = 2.0 * blurred(upper, 0.8 * unit) + 0.25 * lower
     lab, relief = _fitted(board, lab, relief, size, rng, palette)
     scratch = smoothstep(2.4, 2.8, noise(size, (160, 18), rng))
     lab = mix(lab, palette[4], 0.25 * scratch)
-    lab = lit(lab, (relief + 0.25 * fine) * unit, depth=0.55 / unit, gloss=0.9)
+    lab = lit(lab, (relief + 0.10 * fine) * unit, depth=0.55 / unit, gloss=0.9)
     x, y = grid(size)
     sheen = np.exp(-(((x * 0.8 + y - 0.55 - 0.05 * cloud) / 0.22) ** 2))
     lab[..., 0] += 0.045 * sheen

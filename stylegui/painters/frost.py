@@ -180,7 +180,7 @@ def _thickness(size: Size, panes: list[Pane], rng: np.random.Generator) -> Array
         layers.append(np.asarray(image, dtype=np.float32) / 255)
     unit = long_side / 1536
     spine, barb, barbule = layers
-    fine = np.maximum(blurred(barbule, 0.6 * unit), blurred(barb, 0.8 * unit))
+    fine = np.maximum(blurred(barbule, 0.8 * unit), blurred(barb, 0.8 * unit))
     body = (
         0.75 * fine
         + 0.55 * blurred(barb, 2.4 * unit)
@@ -193,7 +193,7 @@ def _thickness(size: Size, panes: list[Pane], rng: np.random.Generator) -> Array
     for x0, y0, x1, y1 in (pane.box for pane in panes):
         depth = np.maximum(depth, np.minimum(np.minimum(x - x0, x1 - x), np.minimum(y - y0, y1 - y)))
     rime = np.clip(np.exp(-depth / 0.045) + 0.25 * fbm(size, 7, rng, 4) * np.exp(-depth / 0.12), 0, 1)
-    hoar = 0.5 + 0.5 * np.tanh(0.9 * noise(size, 300, rng) + 0.7 * fbm(size, 70, rng, 3))
+    hoar = 0.5 + 0.5 * np.tanh(0.5 * noise(size, 160, rng) + 0.8 * fbm(size, 50, rng, 2))
     return np.asarray(body + np.maximum(skin, 0.9 * rime) * (0.14 + 0.24 * hoar))
 
 
@@ -202,7 +202,7 @@ def _seen(view: View, ice: Array, size: Size, rng: np.random.Generator, palette:
     unit = max(size) / 1536
     x, y = grid(size)
     drops, lens = _drops(view, ice, size, rng)
-    relief = blurred(ice, 0.7 * unit) * 5 * unit
+    relief = blurred(ice, 0.9 * unit) * 5 * unit
     across, down = slope(relief)
     bend = 16 * unit
     behind = warped(view.lab, -across * bend - lens[0], -down * bend - lens[1])
@@ -226,7 +226,7 @@ def _seen(view: View, ice: Array, size: Size, rng: np.random.Generator, palette:
     spark = smoothstep(0.55, 1.4, facing + 0.25 * noise(size, 120, rng)) * smoothstep(0.25, 0.8, ice) * warm
     lab = mix(lab, mix(palette[5], palette[4], 0.55), 0.9 * spark)
     lab[..., 0] += drops
-    lab[..., 0] += 0.010 * fbm(size, (90, 14), rng, 3) + 0.006 * noise(size, 260, rng)
+    lab[..., 0] += 0.010 * fbm(size, (90, 14), rng, 3)
     return lab
 
 

@@ -31,7 +31,7 @@ class Wall:
     def __init__(self, size: Size, rng: np.random.Generator, palette: Palette) -> None:
         self.size, self.rng, self.palette = size, rng, palette
         self.unit = max(size) / 1280
-        self.grain = 0.75 * noise(size, 430, rng) + 0.65 * noise(size, 240, rng)
+        self.grain = 0.60 * noise(size, 400, rng) + 0.80 * noise(size, 220, rng)
         self.cloudy = fbm(size, 6, rng, 4)
         width, height = size
         self.scale = min(width * 0.75, height) * 0.90  # pixels to the unit of the piece's box
@@ -66,14 +66,23 @@ class Wall:
               opacity: float = 0.97, thick: float = 0.5) -> None:  # fmt: skip
         """Spray inside `mask`: `soft` blurs the edge (pixels at 1024), `halo` and `mist` scatter drops round it."""
         unit = self.unit
-        core = smoothstep(0.12, 0.88, blurred(mask, soft * 1.25 * unit))
-        around = blurred(mask, halo * 1.25 * unit)
-        drops = smoothstep(-0.12, 0.12, self.grain - 2.55 + 3.1 * mist * np.sqrt(np.clip(around, 0, 1)) * (1 - core))
-        veil = 0.22 * mist * around
-        film = np.maximum(core, np.maximum(0.85 * drops * (around > 0.004), veil))
-        dry = 0.86 + 0.14 * self.take + 0.03 * self.cloudy
-        self.lab = mix(self.lab, colour, np.clip(film * np.clip(dry, 0, 1) * opacity, 0, 1))
-        self.relief = self.relief * (1 - 0.25 * core) + thick * unit * core
+        rows, columns = np.flatnonzero(mask.max(axis=1)), np.flatnonzero(mask.max(axis=0))
+        if not len(rows):
+            return
+        reach = int(5 * halo * unit) + 4
+        at = (
+            slice(max(0, int(rows[0]) - reach), int(rows[-1]) + reach),
+            slice(max(0, int(columns[0]) - reach), int(columns[-1]) + reach),
+        )
+        core = smoothstep(0.12, 0.88, blurred(mask[at], soft * 1.25 * unit))
+        around = blurred(mask[at], halo * 1.25 * unit)
+        nearness = np.sqrt(np.clip(around, 0, 1)) * (1 - core)
+        drops = smoothstep(-0.12, 0.12, self.grain[at] - 2.55 + 3.1 * mist * nearness)
+        film = np.maximum(core, np.maximum(0.85 * drops * (around > 0.004), 0.22 * mist * around))
+        dry = np.clip(0.86 + 0.14 * self.take[at] + 0.03 * self.cloudy[at], 0, 1)
+        paint_here = colour[at] if colour.ndim == 3 else colour
+        self.lab[at] = mix(self.lab[at], paint_here, np.clip(film * dry * opacity, 0, 1))
+        self.relief[at] = self.relief[at] * (1 - 0.25 * core) + thick * unit * core
 
     def run(self, x: float, y: float, length: float, width_px: float, colour: Array) -> None:
         """A drip: paint that ran down from (x, y) in the piece's box, with a drop at its end."""
@@ -115,12 +124,12 @@ def _bricks(size: Size, rng: np.random.Generator, palette: Palette) -> tuple[Arr
     body = smoothstep(0.0022, 0.0042, gap)
     rough = fbm(size, 110, rng, 3)
     brick = np.broadcast_to(palette[0], (*x.shape, 3)).astype(np.float32).copy()
-    brick[..., 0] += 0.045 * tone[..., 0] + 0.022 * rough
+    brick[..., 0] += 0.045 * tone[..., 0] + 0.014 * rough
     brick[..., 1:] *= (1 + 0.22 * tone[..., 1])[..., None]
     brick = mix(brick, palette[9], 0.12 * smoothstep(0.2, 1.6, fbm(size, 9, rng, 5)))
     joint = np.broadcast_to(palette[9], brick.shape).astype(np.float32).copy()
     joint[..., 0] += 0.02 * rough - 0.10
-    relief = (3.2 * body + 0.9 * rough + 0.6 * tone[..., 2]) * unit
+    relief = (3.2 * body + 0.55 * rough + 0.6 * tone[..., 2]) * unit
     return mix(joint, brick, body), relief, np.clip(body * 1.0 - 0.28 * np.clip(rough, 0, 2), -2.2, 1)
 
 
@@ -239,7 +248,7 @@ def _piece(wall: Wall, part: Part) -> None:
             return
         top, tall = rows[0], max(1, rows[-1] - rows[0])
         fy = (np.arange(wall.size[1], dtype=np.float32)[:, None] - top) / tall
-        fade = fy + 0.05 * wall.cloudy + 0.055 * wall.grain
+        fade = fy + 0.05 * wall.cloudy + 0.040 * wall.grain
         colours = [palette[place] for place in part.fill]
         inside = ramp(colours, np.clip(fade * 1.15 - 0.08, 0, 1)) if len(colours) > 1 else colours[0]
         inner = smoothstep(0.62, 1.0, blurred(mask, (11 if part.level > 0.5 else 6) * unit))

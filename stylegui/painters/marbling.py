@@ -21,7 +21,7 @@ from stylegui.painters.study import smooth_curve
 PALETTE = Palette(("#f4ead6", "#1d2438", "#2a6a8f", "#b8322e", "#e0a33a", "#3f6f4c", "#cfd8cf"))
 
 BARE, DARK, BLUE, RED, GOLD, GREEN, PALE = range(7)
-OVERSIZE = 1.5
+OVERSIZE = 1.3
 Move = Callable[[Array, Array], tuple[Array, Array]]
 
 
@@ -144,12 +144,13 @@ def paint(size: Size, seed: int, palette: Palette = PALETTE) -> Array:
     large = (round(size[0] * OVERSIZE), round(size[1] * OVERSIZE))
     tray = Tray(rng)
     (_peacock, _tulips, _rings)[seed % 3](tray, large)
-    return to_pixels(resized(_printed(tray, large, rng, palette), size))
+    lab = _printed(tray, large, rng, palette)
+    return to_pixels(resized(blurred(lab, 0.55 * max(large) / 1331), size))  # ink has no edge sharper than the paper
 
 
 def _printed(tray: Tray, size: Size, rng: np.random.Generator, palette: Palette) -> Array:
     """The sheet with its ink: granulated, veined where two inks meet, the paper's tooth in the thin places."""
-    unit = max(size) / 1536
+    unit = max(size) / 1331
     group, rim, from_x, from_y = tray.lift(size)
     inks = np.array(tray.inks)
     ink = inks[group]
@@ -159,25 +160,25 @@ def _printed(tray: Tray, size: Size, rng: np.random.Generator, palette: Palette)
     tile = 768  # ink in the drop: clouds and grains, carried along and stretched with it
     clouds = fbm((tile, tile), 14, rng, 5)
     carried = bilinear(clouds, (from_x * 900) % (tile - 1), (from_y * 900) % (tile - 1))
-    tooth = paper(size, rng, 260)
+    tooth = paper(size, rng, 190)
     colours = np.stack([palette[place] for place in range(7)])
     film = colours[ink]
     film = mix(film, np.roll(colours, -1, axis=0)[ink], 0.10 * smoothstep(0.4, 1.6, turn[group] + 0.6 * carried))
-    film[..., 0] += tone[group] + 0.020 * carried
-    settle = 0.80 + 0.10 * carried + 0.10 * smoothstep(0.55, 1.0, rim) - 0.07 * np.tanh(tooth)
+    film[..., 0] += tone[group] + 0.014 * carried
+    settle = 0.82 + 0.08 * carried + 0.10 * smoothstep(0.55, 1.0, rim) - 0.04 * np.tanh(tooth)
     settle = settle - 0.10 * smoothstep(0.5, 2.2, fbm(size, 3, rng, 4))
     holes = smoothstep(2.25, 2.5, noise(size, 150, rng) + 0.25 * carried)
     cover = np.clip(settle, 0, 0.99) * (1 - 0.75 * holes) * (ink != BARE)
     sheet = np.broadcast_to(palette[BARE], film.shape).astype(np.float32).copy()
     sheet[..., 0] += 0.008 * fbm(size, (40, 12), rng, 4)
     lab = mix(sheet, film, cover)
-    edge = blurred(seams(group), 0.9 * unit)
-    lab = mix(lab, palette[DARK], np.clip(0.42 * edge * (0.8 + 0.35 * carried), 0, 0.6))
+    edge = blurred(seams(group), 1.1 * unit)
+    lab = mix(lab, palette[DARK], np.clip(0.36 * edge * (0.8 + 0.35 * carried), 0, 0.6))
     pool = np.clip(blurred(seams(ink), 4 * unit) * 2.2, 0, 1)
     lab[..., 0] -= 0.045 * pool * (ink != BARE)
     border = _deckle(size, rng)
     lab = mix(sheet, lab, border)
-    relief = 0.55 * tooth + 0.5 * blurred(cover * border, unit) - 0.6 * edge
+    relief = 0.30 * tooth + 0.5 * blurred(cover * border, unit) - 0.6 * edge
     return lit(lab, relief * unit, depth=0.30 / unit, gloss=0.12)
 
 
@@ -194,16 +195,16 @@ def _peacock(tray: Tray, size: Size) -> None:
     width, height = size[0] / max(size), size[1] / max(size)
     slant = rng.uniform(-0.5, 0.5)
     rows = ([DARK, BLUE, DARK, GREEN], [BLUE, GREEN, DARK, PALE], [BLUE, PALE, GOLD, RED], [GOLD, RED, PALE, DARK])
-    for _ in range(300):
+    for _ in range(230):
         x, y = rng.uniform(-0.1, width + 0.1), rng.uniform(-0.1, height + 0.1)
         zone = y / height + slant * (x / width - 0.5) + rng.normal(0, 0.10)
         inks = rows[int(np.clip(zone * 4, 0, 3))]
-        tray.drop(x, y, rng.uniform(0.030, 0.062), int(rng.choice(inks)))
-    tray.scatter(size, 120, 0.010, [BARE, PALE, GOLD])
+        tray.drop(x, y, rng.uniform(0.036, 0.070), int(rng.choice(inks)))
+    tray.scatter(size, 70, 0.011, [BARE, PALE, GOLD])
     down = np.pi / 2
     tray.comb(down, 0.15, 0.30, 0.22, rng.random())
     tray.comb(-down, 0.15, 0.30, 0.22, rng.random())
-    tray.comb(0.0, 0.056, 0.085, 0.28)
+    tray.comb(0.0, 0.070, 0.100, 0.28)
     swing, cycles = rng.uniform(0.030, 0.038), rng.uniform(2.8, 3.4)
     tray.comb(down, 0.25, 0.075, 0.30, 0.0, swing, cycles)
     tray.comb(down, 0.25, 0.075, 0.30, 0.5, -swing, cycles)
@@ -215,9 +216,9 @@ def _tulips(tray: Tray, size: Size) -> None:
     width, height = size[0] / max(size), size[1] / max(size)
     tray.scatter(size, 90, 0.055, [PALE, PALE, BLUE, PALE], 0.35)
     tray.scatter(size, 220, 0.026, [PALE, PALE, BARE, BLUE, GOLD], 0.4)
-    tray.scatter(size, 420, 0.0085, [BARE, PALE, DARK, BARE, BLUE], 0.5)
+    tray.scatter(size, 320, 0.0088, [BARE, PALE, DARK, BARE, BLUE], 0.5)
     tray.ripple(rng.uniform(0, 3), 0.012, 2.3, rng.uniform(0, 6))
-    tray.scatter(size, 500, 0.0042, [BARE, PALE, BARE, BLUE], 0.5)
+    tray.scatter(size, 320, 0.0046, [BARE, PALE, BARE, BLUE], 0.5)
     count = 3 if width >= height else 2
     heads = np.linspace(0.5 - 0.29, 0.5 + 0.29, count) + rng.normal(0, 0.02, count)
     order = [0, count - 1, *range(1, count - 1)]

@@ -51,6 +51,18 @@ class Work:
         }
 
 
+CANAL = Palette(
+    (
+        "#5b9bd0", "#f6b66a", "#8d86bf", "#4f7fae", "#2f4a80", "#2c6550", "#9fae3c", "#c8563c", "#d0923f", "#24304f",
+    )
+)  # fmt: skip
+
+POPPIES = Palette(
+    (
+        "#6aa6d6", "#f7a14a", "#8d86bf", "#4f7fae", "#2f4a80", "#2f7a58", "#a9b83e", "#d42a2c", "#c98a3a", "#2a2340",
+    )
+)  # fmt: skip
+
 WORKS: tuple[Work, ...] = (
     Work("night-wind", "Night Wind over the Furrows", "Impasto", "flow-impasto", 1, ("night", "sky", "hills", "swirl")),
     Work(
@@ -296,6 +308,77 @@ WORKS: tuple[Work, ...] = (
         1,
         ("still life", "guitar", "facets"),
         TALL,
+    ),
+    Work(
+        "wheat-before-the-wind",
+        "Wheat before the Wind",
+        "Impasto",
+        "flow-impasto",
+        4,
+        ("wheat", "cypress", "clouds", "swirl", "summer"),
+    ),
+    Work(
+        "sunflowers-blue-jar",
+        "Sunflowers, Blue Jar",
+        "Impasto",
+        "flow-impasto",
+        2,
+        ("flowers", "still life", "yellow", "thick paint"),
+        TALL,
+    ),
+    Work(
+        "morning-on-the-square",
+        "Morning on the Square",
+        "Impressions",
+        "points-fine",
+        1,
+        ("cathedral", "points", "haze", "light"),
+        TALL,
+    ),
+    Work(
+        "orchard-in-snow",
+        "Orchard, First Snow",
+        "Impressions",
+        "divided-strokes",
+        4,
+        ("snow", "orchard", "winter", "dabs", "sunset"),
+    ),
+    Work(
+        "poplars-at-evening",
+        "Poplars at Evening",
+        "Impressions",
+        "divided-long",
+        1,
+        ("poplars", "river", "evening", "long strokes"),
+    ),
+    Work(
+        "canal-with-striped-poles",
+        "Canal with Striped Poles",
+        "Watercolour",
+        "watercolour",
+        3,
+        ("canal", "boats", "houses", "wash"),
+        palette=CANAL,
+    ),
+    Work(
+        "poppies-seen-close",
+        "Poppies, Seen Close",
+        "Watercolour",
+        "watercolour",
+        2,
+        ("poppies", "flowers", "red", "wet in wet"),
+        palette=POPPIES,
+    ),
+    Work(
+        "plum-before-the-moon", "Plum Branch before the Moon", "Ink", "ink-wash", 3, ("plum", "moon", "night", "brush")
+    ),
+    Work("the-kingfisher-waits", "The Kingfisher Waits", "Ink", "ink-wash", 2, ("lotus", "bird", "water", "brush")),
+    Work("fox-among-ferns", "Fox among Ferns", "Print", "linocut", 1, ("fox", "ferns", "moon", "cut"), TALL),
+    Work("village-at-sundown", "Village at Sundown", "Print", "linocut", 3, ("village", "hill", "sun", "cut")),
+    Work("rose-window", "Rose Window", "Glass", "stained-glass", 3, ("rose", "circle", "lead", "light"), (1024, 1024)),
+    Work("dove-over-lilies", "Dove over Lilies", "Glass", "stained-glass", 2, ("dove", "lilies", "rays", "lead"), TALL),
+    Work(
+        "sitter-with-a-fan", "Sitter with a Fan", "Modern", "cubist-facets", 4, ("portrait", "facets", "figure"), TALL
     ),
     Work("turning-light", "Turning Light", "Modern", "orphist-discs", 3, ("abstract", "discs", "colour")),
     Work(

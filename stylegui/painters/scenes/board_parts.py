@@ -62,8 +62,8 @@ class Part:
             return shapes
         if self.kind == "can":
             r = self.wide / 2
-            return [("round", [x0, y0, x1, y1], "part"), ("round", [self.x - 0.8 * r, self.y - 0.8 * r, self.x + 0.8 * r,
-                self.y + 0.8 * r], "tin")]  # fmt: skip
+            top = [self.x - 0.8 * r, self.y - 0.8 * r, self.x + 0.8 * r, self.y + 0.8 * r]
+            return [("round", [x0, y0, x1, y1], "part"), ("round", top, "tin")]
         if self.kind == "lamp":
             return [("round", [x0, y0, x1, y1], "light" if (self.x * 977) % 2 < 1 else "cool")]
         cut = np.array([0.18 * self.wide, 0.0]) if self.wide > self.tall else np.array([0.0, 0.18 * self.tall])

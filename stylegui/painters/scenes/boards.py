@@ -173,7 +173,7 @@ def _ends(board: Board, rng: np.random.Generator) -> list[tuple[float, float, fl
     rows, columns = np.nonzero(middle & copper & bare)
     order = rng.permutation(len(rows))
     scale, taken, vias = max(board.size), np.zeros(copper.shape, bool), []
-    reach = max(1, int(0.95 * PITCH * scale))
+    reach = max(1, int(1.5 * PITCH * scale))
     for index in order:
         row, column = int(rows[index]), int(columns[index])
         if taken[row, column]:
