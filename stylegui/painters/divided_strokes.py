@@ -14,7 +14,7 @@ import numpy as np
 
 from stylegui.painters.bristle import scattered
 from stylegui.painters.colour import Array, Palette, shifted, to_pixels
-from stylegui.painters.field import Size, bilinear, mix, resized, smoothstep
+from stylegui.painters.field import Size, bilinear, calmed, mix, smoothstep
 from stylegui.painters.relief import lit, weave
 from stylegui.painters.scenes.cathedral import cathedral_in_haze
 from stylegui.painters.scenes.poplars import poplars_at_evening
@@ -97,7 +97,7 @@ def _painted(
         if coat.wanted > 0:
             places = places[bilinear(study.detail, places[:, 0], places[:, 1]) > coat.wanted]
         _touches(lab, relief, places, study, pigments, coat, unit, stamp, rng)
-    return to_pixels(resized(lit(lab, relief, depth=0.55 / unit**0.5, gloss=0.22), size))
+    return to_pixels(calmed(lit(lab, relief, depth=0.55 / unit**0.5, gloss=0.22), size, 0.7))
 
 
 def _touches(

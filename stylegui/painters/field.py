@@ -88,6 +88,14 @@ def blurred(values: Array, sigma_px: float) -> Array:
     return result
 
 
+def calmed(values: Array, size: Size, softness: float = 0.6) -> Array:
+    """A finished (H, W, C) picture at its own size, without the grain of single pixels.
+
+    `softness` is the blur in pixels at 1024. What is finer than that costs bytes, and a style transfer sees only noise.
+    """
+    return blurred(resized(values, size), softness * max(size) / 1024)
+
+
 def slope(values: Array) -> tuple[Array, Array]:
     """d/dx and d/dy by central differences."""
     plane = np.asarray(values, dtype=np.float32)

@@ -13,7 +13,7 @@ import numpy as np
 
 from stylegui.painters.bristle import Canvas, Marks, Strokes, bristle_marks, scattered, traced
 from stylegui.painters.colour import Array, Palette, ramp, shifted, to_pixels, varied
-from stylegui.painters.field import Size, bilinear, fbm, grid, mix, noise, resized, smoothstep
+from stylegui.painters.field import Size, bilinear, blurred, calmed, fbm, grid, mix, noise, smoothstep
 from stylegui.painters.relief import lit, weave
 from stylegui.painters.scenes.bouquet import bouquet
 from stylegui.painters.scenes.cafe import cafe_at_night
@@ -48,8 +48,8 @@ def paint(size: Size, seed: int, palette: Palette = PALETTE) -> Array:
         (8.5, 7.5, 42, 0.8),
     ):
         _layer(canvas, study, rng, marks, width * unit, spacing * unit, length * unit, wanted)
-    lab = lit(canvas.lab, canvas.relief, depth=0.85 / unit**0.5, gloss=0.7)
-    return to_pixels(resized(lab, size))
+    lab = lit(canvas.lab, blurred(canvas.relief, 0.6 * unit), depth=0.95 / unit**0.5, gloss=0.5)
+    return to_pixels(calmed(lab, size, 0.65))
 
 
 def _layer(

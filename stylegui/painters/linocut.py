@@ -11,7 +11,7 @@ from collections.abc import Callable
 import numpy as np
 
 from stylegui.painters.colour import Array, Palette, to_pixels
-from stylegui.painters.field import Size, blurred, fbm, grid, mix, noise, resized, smoothstep, warped
+from stylegui.painters.field import Size, blurred, calmed, fbm, grid, mix, noise, smoothstep, warped
 from stylegui.painters.gouge import Cut
 from stylegui.painters.relief import lit
 from stylegui.painters.scenes.fox import fox_in_ferns
@@ -41,8 +41,8 @@ def paint(size: Size, seed: int, palette: Palette = PALETTE) -> Array:
         lab = _printed(lab, mask * colour_border, palette[place], cover, rng, unit)
     lab = _printed(lab, key, palette[1], 0.985, rng, unit)
     lab[..., 0] += 0.010 * fbm(large, (30, 90), rng, 4)
-    relief = -1.6 * blurred(key, 1.3 * unit) + 0.25 * fbm(large, 300, rng, 2)
-    return to_pixels(resized(lit(lab, relief * unit, depth=0.35 / unit, gloss=0.1), size))
+    relief = -1.6 * blurred(key, 1.3 * unit) + 0.18 * fbm(large, 200, rng, 2)
+    return to_pixels(calmed(lit(lab, relief * unit, depth=0.30 / unit, gloss=0.1), size, 0.7))
 
 
 def _printed(lab: Array, block: Array, colour: Array, cover: float, rng: np.random.Generator, unit: float) -> Array:

@@ -12,7 +12,7 @@ import numpy as np
 
 from stylegui.painters.bristle import scattered
 from stylegui.painters.colour import Array, Palette, to_pixels, varied
-from stylegui.painters.field import Size, bilinear, mix, noise, resized
+from stylegui.painters.field import Size, bilinear, calmed, mix, noise
 from stylegui.painters.knife import Blade, Board, Slabs
 from stylegui.painters.relief import lit, weave
 from stylegui.painters.scenes.birches import autumn_birches
@@ -51,7 +51,7 @@ def paint(size: Size, seed: int, palette: Palette = PALETTE) -> Array:
     ):
         planes = _planes(study, large, rng, width * unit, length * unit, max(spacing * unit, 2.6), wanted, load)
         board.lay(planes, blade, rng, (1.6 + 0.055 * width) * unit, 0.55)
-    return to_pixels(resized(lit(board.lab, board.relief, depth=0.80 / unit**0.5, gloss=0.8), size))
+    return to_pixels(calmed(lit(board.lab, board.relief, depth=0.80 / unit**0.5, gloss=0.8), size))
 
 
 def _planes(

@@ -83,7 +83,7 @@ class Sheet:
             film = blurred(film, wet * self.unit)
         tooth = self.tooth[box]
         rim = np.clip(film - blurred(film, 1.5 * self.unit), 0, 1)
-        flow = 1 + 0.25 * self.bend[2][box] - 0.25 * tooth
+        flow = 1 + (0.08 if pools else 0.25) * self.bend[2][box] - 0.25 * tooth
         if pools:
             flow = flow * self.pool[box]
             rim = rim + 0.5 * np.clip(film - blurred(film, 5 * self.unit), 0, 1)
