@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from stylegui.library import StyleLibrary
 from stylegui.ui.gallery import GalleryPanel
+from stylegui.ui.gallery import view as view_module
 from stylegui.ui.gallery.selection_bar import SelectionBar
 from stylegui.ui.gallery.tile import picture_rect, tick_rect
 from stylegui.ui.mime import style_ids
@@ -235,3 +236,35 @@ def test_escape_is_the_window_s_while_nothing_is_selected(panel: GalleryPanel) -
     assert not claimed()
     panel.view.selecting.select_all()
     assert claimed()
+
+
+def test_a_tile_is_dragged_from_where_it_is_pressed(
+    qtbot: QtBot, panel: GalleryPanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dragged: list[list[str]] = []
+    monkeypatch.setattr(view_module, "drag_styles", lambda _view, _model, style_ids: dragged.append(style_ids))
+    view, order = panel.view, ids(panel)
+
+    def drag(row: int) -> None:
+        start = picture_rect(cell(panel, row)).center()
+        for kind, where, buttons in (
+            (QEvent.Type.MouseButtonPress, start, LEFT),
+            (QEvent.Type.MouseMove, start + QPoint(2, 0), LEFT),
+            (QEvent.Type.MouseMove, start + QPoint(30, 10), LEFT),
+            (QEvent.Type.MouseMove, start + QPoint(40, 10), LEFT),
+            (QEvent.Type.MouseButtonRelease, start + QPoint(40, 10), Qt.MouseButton.NoButton),
+        ):
+            button = Qt.MouseButton.NoButton if kind == QEvent.Type.MouseMove else LEFT
+            event = QMouseEvent(kind, QPointF(where), view.mapToGlobal(QPointF(where)), button, buttons, PLAIN)
+            QApplication.sendEvent(view.viewport(), event)
+
+    drag(0)
+    assert dragged == [[order[0]]]
+    panel.set_current([order[3], order[0]])
+    drag(0)
+    assert dragged[-1] == [order[3], order[0]]
+    view.selecting.select_ids(order[:3])
+    drag(1)
+    assert dragged[-1] == order[:3]
+    assert view.selecting.ids == order[:3]
+    assert panel.current_ids() == [order[3], order[0]]

@@ -27,8 +27,8 @@ def drag_styles(source: QWidget, model: StyleModel, style_ids: list[str]) -> Non
     pictures = [model.thumbnail(style) for style in model.styles(style_ids[:SHOWN])]
     pixmap = drag_pixmap([each for each in pictures if each is not None], source.devicePixelRatioF(), len(style_ids))
     drag.setPixmap(pixmap)
-    size = pixmap.deviceIndependentSize().toSize()
-    drag.setHotSpot(QPoint(size.width() // 2, size.height() // 2))
+    # The pictures hang below the pointer, so that they do not cover what they would be dropped on.
+    drag.setHotSpot(QPoint(round(_ROOM_PX) - 6, round(_ROOM_PX) - 6))
     drag.exec(Qt.DropAction.CopyAction)
 
 

@@ -24,7 +24,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QWidget
 
 from stylegui.ui import theme
 from stylegui.ui.gallery.delegate import StyleDelegate
@@ -72,6 +72,8 @@ class StyleView(QListView):
         self._tile_px = DEFAULT_TILE_PX
         self._pressed = QPersistentModelIndex()
         self._pressed_modifiers = _Modifier.NoModifier
+        self._pressed_at = QPoint()
+        self._dragged = False
         self._pressed_spot = ""
         self._delegate = StyleDelegate(model, self)
         self._seen_timer = QTimer(self)
@@ -205,6 +207,8 @@ class StyleView(QListView):
 
     @Slot(QModelIndex)
     def _click(self, index: QModelIndex) -> None:
+        if self._dragged:
+            return
         modifiers = self._pressed_modifiers
         if modifiers & _Modifier.ShiftModifier:
             self.selecting.extend_to(index, keeping=bool(modifiers & _Modifier.ControlModifier))
@@ -269,6 +273,8 @@ class StyleView(QListView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         position = event.position().toPoint()
         self._pressed = QPersistentModelIndex(self.indexAt(position))
+        self._pressed_at = position
+        self._dragged = False
         self._pressed_modifiers = event.modifiers()
         self._pressed_spot = self._spot_at(position) if event.button() == Qt.MouseButton.LeftButton else ""
         if not self._pressed_spot:
@@ -294,8 +300,16 @@ class StyleView(QListView):
         self._delegate.set_pointer(position)
         if event.buttons() == Qt.MouseButton.NoButton:
             self.update(self.indexAt(position))
-        if not self._pressed_spot:
-            super().mouseMoveEvent(event)
+        elif self._pressed.isValid():
+            # Left to Qt, a tile that is not selected would begin a frame instead of being dragged.
+            way_px = (position - self._pressed_at).manhattanLength()
+            left = bool(event.buttons() & Qt.MouseButton.LeftButton)
+            free = left and not self._pressed_spot and not self._dragged
+            if free and way_px >= QApplication.startDragDistance():
+                self._dragged = True
+                self.startDrag(self.model().supportedDragActions())
+            return
+        super().mouseMoveEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & _Modifier.ControlModifier:
