@@ -38,6 +38,8 @@ def paint(size: Size, seed: int, palette: Palette = PALETTE) -> Array:
     stage = Stage(large, ratio)
     work = Inkwork(stage, rng)
     motif(work)
+    if seed // 6 % 2:
+        work.mirror()
     px = max(large) / 1024
     tooth = paper(large, rng, 130)
     lab = _sheet(large, palette, rng, tooth)

@@ -35,7 +35,7 @@ def paint(size: Size, seed: int, palette: Palette = PALETTE) -> Array:
     stage = Stage(large, ratio)
     plan = Separations(stage, rng)
     motif(plan)
-    films = plan.inks()
+    films = [film[:, ::-1] for film in plan.inks()] if seed // 6 % 2 else plan.inks()
     sheet = palette[0] + np.zeros((large[1], large[0], 3), np.float32)
     sheet[..., 0] += 0.007 * fbm(large, (60, 24), rng, 2) + 0.004 * noise(large, 160, rng)
     light = srgb_to_linear(from_oklab(sheet))

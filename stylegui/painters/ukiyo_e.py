@@ -67,6 +67,8 @@ def paint(size: Size, seed: int, palette: Palette = PALETTE) -> Array:
     motif = MOTIFS[seed % len(MOTIFS)]
     blocks = Blocks(stage, rng)
     motif(blocks)
+    if seed // 6 % 2:
+        blocks.mirror()
     sheet = Sheet(stage, palette, rng)
     edge = _margin(large, rng)
     masks = {block: blocks.areas.mask(block) * edge for block in range(2, 8)}

@@ -37,6 +37,8 @@ def paint(size: Size, seed: int, palette: Palette = PALETTE) -> Array:
     stage = Stage(large, ratio)
     carving = Carving(stage, rng)
     motif(carving)
+    if seed // 6 % 2:
+        carving.mirror()
     px = max(large) / 1024
     upright = large[1] > large[0]
     grain = plank(large, rng, 30, 3, upright)

@@ -64,6 +64,12 @@ class Blocks:
         self.areas.dot(x, y, radius, block, squash)
         self.key.dot(x, y, radius, 0, squash)
 
+    def mirror(self) -> None:
+        """Swap left and right."""
+        self.areas.mirror()
+        self.key.mirror()
+        self.washes = [Wash(wash.over, wash.colour, wash.amount[:, ::-1]) for wash in self.washes]
+
     def wash(self, over: tuple[int, ...], colour: int, amount: Array) -> None:
         """Add a gradation."""
         self.washes.append(Wash(over, colour, np.asarray(amount, np.float32)))

@@ -45,6 +45,13 @@ class Carving:
         shade = -(across * light[0] + down * light[1]) / np.sqrt(1 + across**2 + down**2)
         return smoothstep(-0.5, 0.6, shade), along_contours(swell)
 
+    def mirror(self) -> None:
+        """Swap left and right."""
+        self.tone, self.angle = self.tone[:, ::-1], -self.angle[:, ::-1]
+        self.standing.mirror()
+        self.cut.mirror()
+        self.tints = [(mask[:, ::-1], place) for mask, place in self.tints]
+
     def stand(self, points: Array | list[list[float]], widths: Array | float) -> None:
         """A line left standing: black."""
         path = smooth_curve(np.asarray(points), 40)

@@ -55,6 +55,13 @@ class Inkwork:
                 self.washes[other] = below * (1 - 0.8 * np.clip(mask, 0, 1))
         self.washes[place] = np.maximum(self.washes[place], film) if place in self.washes else film
 
+    def mirror(self) -> None:
+        """Swap left and right."""
+        self.dark, self.hatch, self.angle = self.dark[:, ::-1], self.hatch[:, ::-1], -self.angle[:, ::-1]
+        across = np.array([-1.0, 1.0])
+        self.lines = [(points * across + np.array([self.stage.ratio, 0.0]), weight) for points, weight in self.lines]
+        self.washes = {place: film[:, ::-1] for place, film in self.washes.items()}
+
     def within(self, values: Array, low: float, high: float, soft: float = 0.003) -> Array:
         """(H, W) mask of where a field in design units lies between two values."""
         soft = max(soft, 0.7 / self.stage.unit)

@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from stylegui.painters.colour import Array
 from stylegui.painters.field import noise, smoothstep
-from stylegui.painters.scenes.blocks import DEEP, GREEN, HAZE, KEY, LIGHT, PAPER, RED, WARM, Blocks, signed
+from stylegui.painters.scenes.blocks import DEEP, GREEN, KEY, LIGHT, PAPER, RED, WARM, Blocks, signed
 from stylegui.painters.scenes.pine import limb, needles
 from stylegui.painters.scenes.stage import arc, xy
 from stylegui.painters.study import smooth_curve
@@ -42,7 +42,6 @@ def red_mountain(blocks: Blocks) -> None:
     blocks.wash((RED,), GREEN, 0.80 * smoothstep(0.56, 0.70, high))
     blocks.wash((GREEN,), KEY, 0.55 * smoothstep(0.70, 0.80, high) + 0.4 * smoothstep(0.3, 0.05, high))
     blocks.wash((PAPER,), LIGHT, 0.30 * smoothstep(0.3, 1.1, noise(stage.size, (14, 20), rng)))
-    blocks.wash((HAZE,), PAPER, 0.4 * smoothstep(0.7, 0.8, high))
 
 
 def _clouds(blocks: Blocks) -> None:

@@ -69,6 +69,11 @@ class Plate:
         (px, py), r = self.stage.pixels(np.array([[x, y]]))[0] * self.scale, radius * self.stage.unit * self.scale
         self.draw.ellipse((px - r, py - r * squash, px + r, py + r * squash), fill=value)
 
+    def mirror(self) -> None:
+        """Swap left and right."""
+        self.image = self.image.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
+        self.draw = ImageDraw.Draw(self.image)
+
     def mask(self, value: int | None = None) -> Array:
         """(H, W) in [0, 1]: how much of each pixel has this value, or the plane itself as shares of 255."""
         plane = np.asarray(self.image)
