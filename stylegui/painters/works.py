@@ -205,7 +205,7 @@ WORKS: tuple[Work, ...] = (
         "mosaic",
         2,
         ("sun", "face", "night", "stars", "mosaic"),
-        (864, 864),
+        (1024, 832),
     ),
     Work(
         "three-fish",
@@ -281,7 +281,7 @@ WORKS: tuple[Work, ...] = (
         "kintsugi",
         0,
         ("plate", "cranes", "porcelain", "gold", "blue and white"),
-        (960, 960),
+        (1024, 1024),
     ),
     Work(
         "inlaid-cranes",
