@@ -380,6 +380,62 @@ WORKS: tuple[Work, ...] = (
     Work(
         "sitter-with-a-fan", "Sitter with a Fan", "Modern", "cubist-facets", 4, ("portrait", "facets", "figure"), TALL
     ),
+    Work(
+        "terrace-after-dark",
+        "The Terrace after Dark",
+        "Impasto",
+        "flow-impasto",
+        3,
+        ("café", "night", "stars", "street", "lamp light"),
+    ),
+    Work(
+        "birches-in-october",
+        "Birches in October",
+        "Impasto",
+        "palette-knife",
+        4,
+        ("birches", "autumn", "pond", "knife"),
+    ),
+    Work(
+        "lighthouse-weather",
+        "Lighthouse Weather",
+        "Impasto",
+        "palette-knife",
+        2,
+        ("cliffs", "storm", "sea", "lighthouse", "knife"),
+    ),
+    Work(
+        "avenue-in-the-rain",
+        "The Avenue in the Rain",
+        "Impasto",
+        "palette-knife",
+        3,
+        ("rain", "street", "umbrella", "night", "knife"),
+        TALL,
+    ),
+    Work("port-in-pieces", "Port in Pieces", "Modern", "cubist-facets", 3, ("harbour", "sails", "facets")),
+    Work(
+        "tower-in-rays",
+        "The Tower Takes the Light",
+        "Modern",
+        "orphist-discs",
+        4,
+        ("tower", "rays", "discs", "colour"),
+        TALL,
+    ),
+    Work("dancer-in-rings", "Dancer in Rings", "Modern", "orphist-discs", 5, ("dancer", "discs", "colour"), TALL),
+    Work(
+        "bare-trees-low-sun", "Bare Trees, Low Sun", "Drawing", "charcoal", 3, ("trees", "winter", "hatching", "chalk")
+    ),
+    Work(
+        "dancer-arms-raised",
+        "Dancer, Arms Raised",
+        "Drawing",
+        "charcoal",
+        2,
+        ("dancer", "hatching", "chalk", "figure"),
+        TALL,
+    ),
     Work("turning-light", "Turning Light", "Modern", "orphist-discs", 3, ("abstract", "discs", "colour")),
     Work(
         "wide-white", "A Wide White Between", "Modern", "de-stijl", 9, ("abstract", "grid", "primaries", "calm"), TALL
