@@ -122,6 +122,33 @@ def test_memory_is_bounded(qtbot: QtBot, library: StyleLibrary, monkeypatch: pyt
     loader.shut_down()
 
 
+def test_what_is_in_sight_stays_however_much_it_is(
+    qtbot: QtBot, library: StyleLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(thumbnails, "MEMORY_BYTES", 1)
+    loader = ThumbnailLoader(library)
+    known = list(styles(library).values())
+    loader.retain({style.id for style in known[:3]})
+    for style in known:
+        with qtbot.waitSignal(loader.thumbnail_ready):
+            loader.pixmap(style, 100)
+    assert all(loader.pixmap(style, 100) is not None for style in known[:3])
+    assert loader.pixmap(known[3], 100) is None
+    loader.shut_down()
+
+
+def test_a_changed_picture_is_shown_anew(qtbot: QtBot, library: StyleLibrary) -> None:
+    loader = ThumbnailLoader(library)
+    style = styles(library)["night"]
+    with qtbot.waitSignal(loader.thumbnail_ready):
+        loader.pixmap(style, 100)
+    loader.forget(["night"])
+    with qtbot.waitSignal(loader.thumbnail_ready):
+        assert loader.pixmap(style, 100) is None
+    assert loader.pixmap(style, 100) is not None
+    loader.shut_down()
+
+
 def test_a_picture_that_cannot_be_shown_is_tried_once(
     qtbot: QtBot, library: StyleLibrary, expect_log: Callable[[str], None]
 ) -> None:

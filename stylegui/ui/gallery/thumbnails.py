@@ -14,7 +14,7 @@ from stylegui.engine.images import PictureError
 from stylegui.library import Style, StyleLibrary
 
 SIZES_PX = (128, 192, 256, 384, 512)
-MEMORY_BYTES = 48 * 2**20
+MEMORY_BYTES = 40 * 2**20
 WORKERS = 2
 
 _log = logging.getLogger(__name__)
@@ -71,6 +71,7 @@ class ThumbnailLoader(QObject):
         self._waiting: dict[_Key, Style] = {}
         self._running: set[_Key] = set()
         self._failed: set[str] = set()
+        self._in_sight: frozenset[str] = frozenset()
         self._closed = False
         self._reporter = _Reporter()
         self._reporter.task_done.connect(self._take_result, Qt.ConnectionType.QueuedConnection)
@@ -95,7 +96,8 @@ class ThumbnailLoader(QObject):
         return style_id in self._failed
 
     def retain(self, style_ids: Collection[str]) -> None:
-        """Drop the requests that wait for other styles than these."""
+        """Drop the requests that wait for other styles than these, and hold on to the thumbnails of these."""
+        self._in_sight = frozenset(style_ids)
         self._waiting = {key: style for key, style in self._waiting.items() if key.style_id in style_ids}
 
     def forget_failures(self) -> None:
@@ -134,9 +136,12 @@ class ThumbnailLoader(QObject):
     def _hold(self, key: _Key, pixmap: QPixmap) -> None:
         self._pixmaps[key] = pixmap
         self._held_bytes += _bytes_of(pixmap)
-        while self._held_bytes > MEMORY_BYTES and len(self._pixmaps) > 1:
-            _, oldest = self._pixmaps.popitem(last=False)
-            self._held_bytes -= _bytes_of(oldest)
+        for oldest in list(self._pixmaps):
+            if self._held_bytes <= MEMORY_BYTES:
+                break
+            # What is in sight stays, however much it is: it would only be asked for again.
+            if oldest != key and oldest.style_id not in self._in_sight:
+                self._held_bytes -= _bytes_of(self._pixmaps.pop(oldest))
 
 
 def _bytes_of(pixmap: QPixmap) -> int:

@@ -10,11 +10,14 @@ from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QPa
 from stylegui.ui import icons, theme
 
 MEMORY_BYTES = 24 * 2**20
+TILES_HELD = 64
+"""At least so many stay, however large: they may all be in sight."""
+
 _MISSING_OPACITY = 0.4
 
 
 class TileArt:
-    """Keeps the pictures of the tiles that were painted last, up to `MEMORY_BYTES`, and the few icons on them."""
+    """Keeps the pictures of the tiles that were painted last, within bounds, and the few icons that are on them."""
 
     def __init__(self, radius_px: float) -> None:
         self._radius_px = radius_px
@@ -41,7 +44,7 @@ class TileArt:
         made = _rounded(_greyed(pixmap) if dimmed else pixmap, side_px, scale, self._radius_px)
         self._held[key] = made
         self._held_bytes += _bytes_of(made)
-        while self._held_bytes > MEMORY_BYTES and len(self._held) > 1:
+        while self._held_bytes > MEMORY_BYTES and len(self._held) > TILES_HELD:
             _, oldest = self._held.popitem(last=False)
             self._held_bytes -= _bytes_of(oldest)
         return made
