@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QComboBox,
@@ -95,7 +95,7 @@ class CollectionBox(QComboBox):
         painter = QStylePainter(self)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         count = self.currentData(COUNT_ROLE)
-        number = f"{count:n}" if isinstance(count, int) else ""
+        number = QLocale().toString(count) if isinstance(count, int) else ""
         metrics = self.fontMetrics()
         room = QRect(_INSET_PX, 0, self.width() - _INSET_PX - _ARROW_ROOM_PX, self.height())
         name_px = room.width() - metrics.horizontalAdvance(number) - _INSET_PX
@@ -121,7 +121,9 @@ class CountDelegate(QStyledItemDelegate):
             painter.save()
             painter.setPen(QColor(theme.current().text_dim))
             room = QRect(option.rect).adjusted(0, 0, -_INSET_PX - 2, 0)
-            painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"{count:n}")
+            painter.drawText(
+                room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, QLocale().toString(count)
+            )
             painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:

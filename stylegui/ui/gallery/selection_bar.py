@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QLocale, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
@@ -54,7 +54,7 @@ class SelectionBar(QWidget):
 
     def _fit_label(self) -> None:
         """The number with a word, or alone where the dock is narrow."""
-        number = f"{self._count:n}"
+        number = QLocale().toString(self._count)
         words = self.tr("{} selected").format(number)
         self._label.setAccessibleName(words)
         self._label.setToolTip(words)
