@@ -5,12 +5,15 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from stylegui.painters.bristle import Canvas, bristle_marks, ribbon, scattered, traced
+from stylegui.painters.bristle import Canvas, Strokes, bristle_marks, ribbon, scattered, traced
 from stylegui.painters.cells import compact, means, scattered_cells, seams
-from stylegui.painters.colour import Palette, from_oklab, lab, ramp, shifted, to_oklab, to_pixels
-from stylegui.painters.field import bilinear, blurred, noise, smoothstep
+from stylegui.painters.colour import Palette, from_oklab, lab, ramp, shifted, to_oklab, to_pixels, varied
+from stylegui.painters.field import bilinear, blurred, calmed, noise, smoothstep
+from stylegui.painters.knife import Blade, Board, Slabs
 from stylegui.painters.samples.camera import denoised
 from stylegui.painters.samples.solids import FAR, Ellipsoid, Material, Turned
+from stylegui.painters.study import Study, chosen
+from stylegui.painters.study import places as outline
 
 
 def test_oklab_there_and_back() -> None:
@@ -99,11 +102,17 @@ def test_cells_are_near_their_sites_and_seams_divide_them() -> None:
     assert means(np.ones(number.shape), number) == pytest.approx(np.ones(number.max() + 1))
 
 
+def _straight(x: float, y: float, colour: list[float]) -> Strokes:
+    """One stroke of the first mark, 60 px to the right of a place and 12 px wide."""
+    path = np.linspace([x, y], [x + 60, y], 5).astype(np.float32)[None]
+    one = np.array([colour], np.float32)
+    return Strokes(path, np.array([12.0], np.float32), one, one, np.array([0]))
+
+
 def test_a_stroke_lays_its_colour_and_body_where_it_runs() -> None:
     canvas = Canvas(np.zeros((40, 80, 3), np.float32))
-    mark = bristle_marks(np.random.default_rng(0), 1, dryness=0.0)[0]
-    path = np.array([[10.0, 20.0], [40.0, 20.0], [70.0, 20.0]])
-    canvas.stroke(path, 12, np.array([0.7, 0.1, 0.0], np.float32), mark, variation=0.0)
+    marks = bristle_marks(np.random.default_rng(0), 1, dryness=0.0)
+    canvas.strokes(_straight(10, 20, [0.7, 0.1, 0.0]), marks, body=1.0, variation=0.0, pickup=0.0, taper=0.25)
     assert np.allclose(canvas.lab[20, 30:50], [0.7, 0.1, 0.0], atol=0.1)
     assert not canvas.lab[2].any()
     assert canvas.relief[20, 30:50].min() > 0
@@ -112,9 +121,73 @@ def test_a_stroke_lays_its_colour_and_body_where_it_runs() -> None:
 
 def test_a_stroke_off_the_canvas_changes_nothing() -> None:
     canvas = Canvas(np.zeros((20, 20, 3), np.float32))
-    mark = bristle_marks(np.random.default_rng(0), 1)[0]
-    canvas.stroke(np.array([[100.0, 100.0], [160.0, 100.0]]), 9, np.ones(3, np.float32), mark)
+    marks = bristle_marks(np.random.default_rng(0), 1)
+    canvas.strokes(_straight(100, 100, [1, 1, 1]), marks, body=1.0, variation=0.0, pickup=0.1, taper=0.0)
     assert not canvas.lab.any()
+    assert not canvas.relief.any()
+
+
+def test_a_slab_of_the_knife_levels_what_it_covers() -> None:
+    bumps = np.random.default_rng(3).normal(0, 3, (60, 60)).astype(np.float32)
+    board = Board(np.zeros((60, 60, 3), np.float32), bumps, np.zeros((60, 60), np.float32))
+    colour = np.array([[0.6, 0.1, 0.1]], np.float32)
+    one = np.ones(1)
+    slab = Slabs(np.array([[30.0, 30.0]]), 40 * one, 24 * one, 0 * one, colour, colour, one)
+    rng = np.random.default_rng(1)
+    board.lay(slab, Blade(rng, 1), rng, 1.0, 0.5)
+    assert np.allclose(board.lab[27:33, 22:34], colour[0], atol=0.05)
+    assert board.relief[26:34, 22:34].std() < 0.4 * bumps[26:34, 22:34].std()
+    assert not board.lab[:10].any()
+    assert np.array_equal(board.relief[:10], bumps[:10])
+
+
+def test_what_is_laid_in_a_part_of_a_study_is_laid_in_the_whole() -> None:
+    study = Study.blank((40, 20))
+    part, px, py = study.part(0.5, 0.5, 0.1, 0.1)
+    assert px.shape == py.shape == (8, 8)
+    assert px.mean() == pytest.approx(0, abs=1e-6)
+    part.lay((py < 0).astype(np.float32), np.array([0.5, 0.1, 0.0], np.float32), 0.7, 0.9)
+    assert study.lab[6:10, 16:24, 0] == pytest.approx(np.full((4, 8), 0.5))
+    assert study.angle[7, 18] == pytest.approx(0.7)
+    assert np.count_nonzero(study.detail) == 32
+
+
+def test_a_part_beyond_the_edge_is_empty_and_takes_nothing() -> None:
+    study = Study.blank((40, 20))
+    part, px, _ = study.part(3.0, 0.5, 0.1, 0.1)
+    assert px.size == 0
+    part.lay(np.ones(px.shape, np.float32), np.ones(3, np.float32), 0.0)
+    assert not study.lab.any()
+
+
+def test_seeds_count_through_the_motifs() -> None:
+    assert [chosen("abc", seed) for seed in range(4)] == ["a", "b", "c", "a"]
+
+
+def test_places_are_read_from_text() -> None:
+    assert outline("0 1, -0.5 2,3 4").tolist() == [[0, 1], [-0.5, 2], [3, 4]]
+
+
+def test_a_palette_hands_its_colours_on_in_another_order() -> None:
+    palette = Palette(("#000000", "#ff0000"))
+    assert palette.arranged(1, 0, 3).colours == ("#ff0000", "#000000", "#ff0000")
+
+
+def test_varied_greys_stay_grey() -> None:
+    greys = np.array([[0.5, 0.0, 0.0]] * 40, np.float32)
+    result = varied(greys, np.random.default_rng(0), 0.05, 1.2, 0.1, 0.2)
+    assert result[:, 0].std() > 0.02
+    assert not result[:, 1:].any()
+
+
+def test_calming_takes_the_grain_of_pixels_and_leaves_forms() -> None:
+    rng = np.random.default_rng(0)
+    picture = np.zeros((256, 256, 3), np.float32)
+    picture[:, 128:] = 1.0
+    grainy = picture + rng.normal(0, 0.1, picture.shape).astype(np.float32)
+    result = calmed(grainy, (256, 256), 4.0)
+    assert (result - picture)[:, 140:].std() < 0.06
+    assert result[:, 132].mean() - result[:, 123].mean() > 0.9
 
 
 def test_a_ribbon_leaves_no_hole() -> None:
