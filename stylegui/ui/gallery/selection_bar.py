@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButt
 
 from stylegui.ui import icons
 
-BUTTON_PX = 30
+BUTTON_PX = 28
 MARGIN_PX = 12
 
 
