@@ -8,12 +8,14 @@ import sys
 import time
 from pathlib import Path
 
-from PIL import Image
-
+from stylegui.painters.colour import Array
+from stylegui.painters.design import jpeg
 from stylegui.painters.samples import SAMPLES
 from stylegui.painters.works import WORKS, Work
 
 QUALITY = 91
+# All styles together are to stay small enough to download; the busiest ones give way first.
+FULL_CHROMA_BYTES = 400_000
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -55,10 +57,16 @@ def write_style(work: Work, folder: Path) -> None:
     (target / "style.json").write_text(text + "\n", encoding="utf-8")
 
 
-def write_photo(pixels: object, path: Path) -> None:
-    """(H, W, 3) uint8 as JPEG with full chroma."""
+def write_photo(pixels: Array, path: Path) -> None:
+    """(H, W, 3) uint8 as JPEG."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    Image.fromarray(pixels).save(path, quality=QUALITY, subsampling=0, optimize=True)  # type: ignore[arg-type]
+    path.write_bytes(shipped_jpeg(pixels))
+
+
+def shipped_jpeg(pixels: Array) -> bytes:
+    """With full chroma where that stays below `FULL_CHROMA_BYTES`, else with halved chroma and quality 90."""
+    data = jpeg(pixels, QUALITY)
+    return data if len(data) <= FULL_CHROMA_BYTES else jpeg(pixels, 90, full_chroma=False)
 
 
 if __name__ == "__main__":

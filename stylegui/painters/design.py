@@ -65,8 +65,9 @@ class Design:
         return replace(self, colours=colours, placed=placed)
 
 
-def jpeg(pixels: Array) -> bytes:
-    """(H, W, 3) uint8 as a JPEG file with full chroma; the same pixels give the same bytes."""
+def jpeg(pixels: Array, quality: int = QUALITY, *, full_chroma: bool = True) -> bytes:
+    """(H, W, 3) uint8 as a JPEG file; the same pixels give the same bytes."""
     file = io.BytesIO()
-    Image.fromarray(pixels).save(file, "JPEG", quality=QUALITY, subsampling=0, optimize=True)
+    subsampling = "4:4:4" if full_chroma else "4:2:0"
+    Image.fromarray(pixels).save(file, "JPEG", quality=quality, subsampling=subsampling, optimize=True)
     return file.getvalue()
