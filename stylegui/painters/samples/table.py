@@ -8,7 +8,7 @@ from typing import Any
 
 from stylegui.painters.colour import Array
 from stylegui.painters.field import Size
-from stylegui.painters.samples import coast, still_life, street
+from stylegui.painters.samples import bust, coast, still_life, street
 
 
 @dataclass(frozen=True)
@@ -37,5 +37,6 @@ class Sample:
 SAMPLES: tuple[Sample, ...] = (
     Sample("coast-at-dusk", "Coast at dusk", coast.render, ("sea", "rocks", "lighthouse", "evening")),
     Sample("table-by-the-window", "Table by the window", still_life.render, ("still life", "fruit", "vase", "indoors")),
+    Sample("plaster-bust", "Plaster bust", bust.render, ("sculpture", "portrait", "head", "window light"), (683, 1024)),
     Sample("street-after-rain", "Street after rain", street.render, ("street", "night", "lamps", "figure")),
 )
