@@ -7,6 +7,11 @@ the bottom. A decoder then paints, and every one of its convolutions is scaled a
 affine parameters predicted from the style picture (Ghiasi et al., "Exploring the structure of a real-time, arbitrary
 neural artistic stylization network", BMVC 2017).
 
+At each of the three sizes the style's correlations between channels come over as well, in a narrow learned basis, by
+whitening and colouring in closed form (Li et al., "Universal Style Transfer via Feature Transforms", NeurIPS 2017; in
+a compressed basis as Li et al., "Learning Linear Transformations for Fast Image and Video Style Transfer", CVPR 2019).
+Means and deviations say how much of each texture there is; which go together is what makes them strokes.
+
 Two departures. The decoder has no normalisation of its own: for one style all scales and shifts are constants, fold
 into the convolutions, and leave a plain network that can be run in tiles. And strength is an input of the predictor,
 learned as a trade between style and structure (after Babaeizadeh and Ghiasi, "Adjustable Real-time Style Transfer",
@@ -29,6 +34,9 @@ CONTENT_TAPS: tuple[str, ...] = ("conv1", "fire3", "fire5")
 STYLE_TAPS: tuple[str, ...] = ("conv1", "fire3", "fire5", "fire8")
 CHANNELS: dict[str, int] = {"conv1": CONV1_CHANNELS, **WIDTHS}
 CODE = 128
+# Widths of the basis in which correlations come over, and the share of white noise that keeps them invertible.
+BASIS: dict[str, int] = {"conv1": 24, "fire3": 32, "fire5": 48}
+RIDGE = 0.03
 
 # Deviations below this are no contrast worth amplifying (channels have a mean activation of 1): flat areas would
 # otherwise turn into noise. The gain is held for the same reason.
@@ -51,21 +59,45 @@ SIZES: dict[str, InstantSize] = {
 
 
 @dataclass(frozen=True, eq=False)
+class Statistics:
+    """Channel statistics of a picture at one layer, by picture of a batch.
+
+    mean, deviation: (B, C); correlation: (B, K, K), the second moment of the normalised channels in the layer's basis.
+    """
+
+    mean: Tensor
+    deviation: Tensor
+    correlation: Tensor
+
+    def to(self, device: torch.device) -> Statistics:
+        return Statistics(self.mean.to(device), self.deviation.to(device), self.correlation.to(device))
+
+
+@dataclass(frozen=True, eq=False)
 class StyleCode:
     """What the network knows of a style, under 10 KB; codes blend linearly.
 
-    mean, deviation: (B, C) of the encoder's channels at each of `CONTENT_TAPS`; vector: (B, 128), learned.
+    statistics: by layer of `CONTENT_TAPS`; vector: (B, 128), learned.
     """
 
-    mean: Mapping[str, Tensor]
-    deviation: Mapping[str, Tensor]
+    statistics: Mapping[str, Statistics]
     vector: Tensor
 
     def to(self, device: torch.device) -> StyleCode:
         """The same code on another device."""
-        mean = {tap: each.to(device) for tap, each in self.mean.items()}
-        deviation = {tap: each.to(device) for tap, each in self.deviation.items()}
-        return StyleCode(mean, deviation, self.vector.to(device))
+        return StyleCode({tap: each.to(device) for tap, each in self.statistics.items()}, self.vector.to(device))
+
+
+def colouring(style: Tensor, photo: Tensor) -> Tensor:
+    """The matrix (B, K, K) that gives vectors of second moment `photo` the one of `style`, both (B, K, K).
+
+    L_s L_p⁻¹ of the Cholesky factors: of the maps that do it, the one that can be computed and differentiated safely.
+    """
+    ridge = RIDGE * torch.eye(style.shape[-1], device=style.device)
+    target, own = torch.linalg.cholesky(style + ridge), torch.linalg.cholesky(photo + ridge)
+    identity = torch.eye(style.shape[-1], device=style.device).expand_as(own)
+    colouring: Tensor = target @ torch.linalg.solve_triangular(own, identity, upper=False)
+    return colouring
 
 
 def channel_statistics(features: Tensor) -> tuple[Tensor, Tensor]:
@@ -82,9 +114,9 @@ class Conditional(nn.Conv2d):
     def __init__(self, channels_in: int, channels_out: int, kernel: int) -> None:
         super().__init__(channels_in, channels_out, kernel, padding=kernel // 2, padding_mode="replicate")
 
-    def styled(self, x: Tensor, scale: Tensor, shift: Tensor) -> Tensor:
-        """(B, in, H, W) with `scale` and `shift` (B, out) to (B, out, H, W)."""
-        y: Tensor = self(x)
+    def styled(self, x: Tensor, scale: Tensor, shift: Tensor, beside: Tensor | None = None) -> Tensor:
+        """(B, in, H, W) with `scale` and `shift` (B, out) to (B, out, H, W); `beside` is added before they act."""
+        y: Tensor = self(x) if beside is None else self(x) + beside
         return torch.addcmul(shift[:, :, None, None], y, 1 + scale[:, :, None, None])
 
 
@@ -124,6 +156,11 @@ class InstantNet(nn.Module):
                 "conv1": Conditional(CHANNELS["conv1"] + 12, half, 1),
             }
         )
+        self.basis = nn.ModuleDict({tap: nn.Conv2d(CHANNELS[tap], BASIS[tap], 1, bias=False) for tap in CONTENT_TAPS})
+        widths = dict(zip(("fire5", "fire3", "conv1"), size.widths, strict=True))
+        self.correlated = nn.ModuleDict(
+            {tap: nn.Conv2d(BASIS[tap], widths[tap], 1, bias=False) for tap in CONTENT_TAPS}
+        )
         self.up = nn.ModuleDict({"fire3": Conditional(eighth, quarter, 3), "conv1": Conditional(quarter, half, 3)})
         self.blocks = nn.ModuleDict()
         for tap, width, count in zip(("fire5", "fire3", "conv1"), size.widths, size.blocks, strict=True):
@@ -144,6 +181,9 @@ class InstantNet(nn.Module):
             for second in list(blocks)[1::2]:
                 assert isinstance(second, Conditional)
                 second.weight.mul_(0.3)
+        for basis, correlated in zip(self.basis.parameters(), self.correlated.parameters(), strict=True):
+            nn.init.orthogonal_(basis)
+            nn.init.zeros_(correlated)
         last = self.predictor[2]
         assert isinstance(last, nn.Linear)
         last.weight.mul_(0.1)
@@ -151,12 +191,22 @@ class InstantNet(nn.Module):
         last.bias[-3:] = 0.5
         self.out.weight.mul_(0.1)
 
+    def statistics(self, tap: str, features: Tensor) -> Statistics:
+        """Those of features (B, C, H, W) of one of `CONTENT_TAPS`."""
+        mean, deviation = channel_statistics(features)
+        narrow = self._narrow(tap, features, mean, deviation).flatten(2).float()
+        with torch.autocast(features.device.type, enabled=False):
+            correlation = narrow @ narrow.transpose(1, 2) / narrow.shape[2]
+        return Statistics(mean, deviation, correlation)
+
     def style(self, features: Mapping[str, Tensor]) -> StyleCode:
         """The code of style pictures from the encoder's features at `STYLE_TAPS`."""
-        statistics = {tap: channel_statistics(features[tap]) for tap in CONTENT_TAPS}
-        mean = {tap: each[0] for tap, each in statistics.items()}
-        deviation = {tap: each[1] for tap, each in statistics.items()}
-        return StyleCode(mean, deviation, self.reader(features))
+        return StyleCode({tap: self.statistics(tap, features[tap]) for tap in CONTENT_TAPS}, self.reader(features))
+
+    def _narrow(self, tap: str, features: Tensor, mean: Tensor, deviation: Tensor) -> Tensor:
+        """Normalised features in the layer's basis, (B, K, H, W)."""
+        narrow: Tensor = self.basis[tap]((features - mean[:, :, None, None]) / deviation[:, :, None, None])
+        return narrow
 
     def affine(self, style: StyleCode, strength: Tensor) -> tuple[dict[nn.Module, tuple[Tensor, Tensor]], Tensor]:
         """What a style and strengths (B,) in [0, 1] do: scale and shift (B, C) of each convolution, and how much of
@@ -176,16 +226,20 @@ class InstantNet(nn.Module):
         """
         affine, kept = self.affine(style, strength)
 
-        def styled(convolution: nn.Module, x: Tensor) -> Tensor:
+        def styled(convolution: nn.Module, x: Tensor, beside: Tensor | None = None) -> Tensor:
             assert isinstance(convolution, Conditional)
-            return convolution.styled(x, *affine[convolution])
+            return convolution.styled(x, *affine[convolution], beside)
 
         x = photo.new_zeros(())
         for tap in ("fire5", "fire3", "conv1"):
-            seen = self._exchanged(features[tap], style.mean[tap], style.deviation[tap])
+            own, wanted = self.statistics(tap, features[tap]), style.statistics[tap]
+            seen = exchanged(features[tap], own, wanted)
             if tap == "conv1":
                 seen = torch.cat([seen, F.pixel_unshuffle(photo, 2) - 0.5], dim=1)
-            seen = styled(self.read[tap], seen)
+            narrow = self._narrow(tap, features[tap], own.mean, own.deviation).float()
+            with torch.autocast(photo.device.type, enabled=False):
+                coloured = torch.einsum("bij,bjhw->bihw", colouring(wanted.correlation, own.correlation), narrow)
+            seen = styled(self.read[tap], seen, self.correlated[tap](coloured))
             if tap in self.up:
                 seen = seen + F.interpolate(styled(self.up[tap], x), scale_factor=2.0, mode="nearest")
             x = F.relu(seen)
@@ -198,9 +252,8 @@ class InstantNet(nn.Module):
         result: Tensor = painted + kept[:, :, None, None] * photo
         return result
 
-    @staticmethod
-    def _exchanged(features: Tensor, mean: Tensor, deviation: Tensor) -> Tensor:
-        """Adaptive instance normalisation: the channels of (B, C, H, W) with another mean and deviation (B, C)."""
-        own_mean, own_deviation = channel_statistics(features)
-        gain = (deviation / own_deviation).clamp_max(MAX_GAIN)
-        return torch.addcmul((mean - own_mean * gain)[:, :, None, None], features, gain[:, :, None, None])
+
+def exchanged(features: Tensor, own: Statistics, wanted: Statistics) -> Tensor:
+    """Adaptive instance normalisation: the channels of (B, C, H, W) with another mean and deviation."""
+    gain = (wanted.deviation / own.deviation).clamp_max(MAX_GAIN)
+    return torch.addcmul((wanted.mean - own.mean * gain)[:, :, None, None], features, gain[:, :, None, None])

@@ -14,10 +14,15 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from stylegui.engine.instant.network import CONTENT_TAPS, MAX_GAIN, Conditional, InstantNet, StyleCode
-
-Statistics = Mapping[str, tuple[Tensor, Tensor]]
-"""Mean and deviation (1, C) of a photo's features by layer, as `channel_statistics` gives them."""
+from stylegui.engine.instant.network import (
+    CONTENT_TAPS,
+    MAX_GAIN,
+    Conditional,
+    InstantNet,
+    Statistics,
+    StyleCode,
+    colouring,
+)
 
 # Pixels that a result's pixel may depend on, to each side: 6 + 1 convolutions at an eighth, 4 + 1 at a quarter, 2 at a
 # half, one at full size, and the encoder's own reach; as a multiple of the encoder's stride.
@@ -92,37 +97,52 @@ class PlainNet:
 
 
 @torch.no_grad()
-def folded(net: InstantNet, style: StyleCode, strength: float, photo: Statistics) -> PlainNet:
-    """The network for one style code (batch of 1), a strength in [0, 1] and the statistics of one photo."""
+def folded(net: InstantNet, style: StyleCode, strength: float, photo: Mapping[str, Statistics]) -> PlainNet:
+    """The network for one style code (batch of 1), a strength in [0, 1] and the statistics of one photo, by layer."""
     affine, kept = net.affine(style, style.vector.new_tensor([strength]))
 
-    def plain(convolution: nn.Module, gain: Tensor | None = None, offset: Tensor | None = None) -> Layer:
-        assert isinstance(convolution, Conditional)
-        weight, bias = convolution.weight, convolution.bias
-        assert bias is not None
-        if gain is not None and offset is not None:
-            # Only for 1 × 1 filters: an offset commutes with them, borders or not.
-            bias = bias + weight[..., 0, 0] @ offset
-            weight = weight * gain[None, :, None, None]
+    def plain(convolution: nn.Module, filters: tuple[Tensor, Tensor] | None = None) -> Layer:
+        assert isinstance(convolution, Conditional) and convolution.bias is not None
+        weight, bias = filters or (convolution.weight, convolution.bias)
         scale, shift = affine[convolution]
         return Layer(weight * (1 + scale[0])[:, None, None, None], bias * (1 + scale[0]) + shift[0])
 
     stages = []
     for tap in reversed(CONTENT_TAPS):
-        own_mean, own_deviation = photo[tap]
-        gain = (style.deviation[tap] / own_deviation).clamp_max(MAX_GAIN)
-        offset = (style.mean[tap] - own_mean * gain)[0]
-        gain = gain[0]
-        if tap == "conv1":
-            gain = torch.cat([gain, gain.new_ones(12)])
-            offset = torch.cat([offset, offset.new_full((12,), -0.5)])
         blocks = net.blocks[tap]
         assert isinstance(blocks, nn.ModuleList)
         layers = [plain(each) for each in blocks]
         up = plain(net.up[tap]) if tap in net.up else None
-        read = plain(net.read[tap], gain, offset)
+        read = plain(net.read[tap], _reading(net, tap, photo[tap], style.statistics[tap]))
         stages.append(Stage(tap, read, up, tuple(zip(layers[::2], layers[1::2], strict=True))))
     return PlainNet(tuple(stages), _before_doubling(plain(net.out)), kept[0].view(1, 3, 1, 1))
+
+
+def _reading(net: InstantNet, tap: str, own: Statistics, wanted: Statistics) -> tuple[Tensor, Tensor]:
+    """Weight and bias of the 1 × 1 filters that read a layer, with the exchange of its statistics inside.
+
+    All of it is linear in the features: gains and offsets channel by channel, and beside them the change of basis, the
+    colouring there and the filters that read its result.
+    """
+    read, basis, correlated = net.read[tap], net.basis[tap], net.correlated[tap]
+    assert isinstance(read, Conditional) and read.bias is not None
+    assert isinstance(basis, nn.Conv2d) and isinstance(correlated, nn.Conv2d)
+    gain = (wanted.deviation / own.deviation).clamp_max(MAX_GAIN)[0]
+    offset = wanted.mean[0] - own.mean[0] * gain
+    if tap == "conv1":
+        gain = torch.cat([gain, gain.new_ones(12)])
+        offset = torch.cat([offset, offset.new_full((12,), -0.5)])
+    weight = read.weight[..., 0, 0]
+    bias = read.bias + weight @ offset
+    weight = weight * gain
+    coloured = (
+        correlated.weight[..., 0, 0] @ colouring(wanted.correlation, own.correlation)[0] @ basis.weight[..., 0, 0]
+    )
+    coloured = coloured / own.deviation[0]
+    bias = bias - coloured @ own.mean[0]
+    channels = coloured.shape[1]
+    weight[:, :channels] += coloured
+    return weight[..., None, None], bias
 
 
 def _before_doubling(layer: Layer) -> Layer:

@@ -19,7 +19,7 @@ from stylegui.engine.control import RunControl
 from stylegui.engine.engines import Progress, Result, Sink
 from stylegui.engine.images import Picture, from_float
 from stylegui.engine.instant.model import InstantModel, load_instant
-from stylegui.engine.instant.network import CONTENT_TAPS, channel_statistics
+from stylegui.engine.instant.network import CONTENT_TAPS
 from stylegui.engine.instant.plain import folded
 from stylegui.engine.instant.style import InstantStyle, StyleShelf, blend_codes, read_style
 from stylegui.engine.instant.tiles import Look, paint_tiles
@@ -136,7 +136,7 @@ def make_look(
         recolour = ColourMap(gain.to(model.device), offset.to(model.device))
         seen = recolour(seen)
     features = model.encoder.features(seen, CONTENT_TAPS, check=control.checkpoint)
-    statistics = {tap: channel_statistics(features[tap]) for tap in CONTENT_TAPS}
+    statistics = {tap: model.net.statistics(tap, features[tap]) for tap in CONTENT_TAPS}
     code = blend_codes(read, weights).to(model.device)
     plain = folded(model.net, code, params.strength / 100, statistics)
     return Look(plain, recolour, params.detail / 100, luminance)

@@ -14,7 +14,7 @@ from torch import Tensor
 
 from stylegui.engine.colour import ColourStatistics
 from stylegui.engine.instant.model import InstantModel
-from stylegui.engine.instant.network import CONTENT_TAPS, STYLE_TAPS, StyleCode
+from stylegui.engine.instant.network import BASIS, CONTENT_TAPS, STYLE_TAPS, Statistics, StyleCode
 from stylegui.files import replacing
 
 
@@ -28,31 +28,40 @@ class InstantStyle:
     def to_bytes(self) -> bytes:
         """Under 10 KB; the same style gives the same bytes."""
         tensors = {"vector": self.code.vector, "colour mean": self.colours.mean, "colour cov": self.colours.covariance}
-        for tap in CONTENT_TAPS:
-            tensors |= {f"mean {tap}": self.code.mean[tap], f"deviation {tap}": self.code.deviation[tap]}
-        return save({name: each.float().contiguous() for name, each in tensors.items()})
+        for tap, each in self.code.statistics.items():
+            tensors |= {f"mean {tap}": each.mean, f"deviation {tap}": each.deviation}
+        kept = {name: each.float().contiguous() for name, each in tensors.items()}
+        for tap, each in self.code.statistics.items():
+            kept[f"correlation {tap}"] = each.correlation[0][_lower(each.correlation)].half()
+        return save(kept)
 
     @classmethod
     def from_bytes(cls, data: bytes) -> InstantStyle:
         """Raises SafetensorError or KeyError where `data` is something else."""
         tensors = load(data)
-        mean = {tap: tensors[f"mean {tap}"] for tap in CONTENT_TAPS}
-        deviation = {tap: tensors[f"deviation {tap}"] for tap in CONTENT_TAPS}
+        statistics = {}
+        for tap in CONTENT_TAPS:
+            triangle = torch.zeros(1, BASIS[tap], BASIS[tap])
+            triangle[0][_lower(triangle)] = tensors[f"correlation {tap}"].float()
+            whole = triangle + triangle.tril(-1).transpose(1, 2)
+            statistics[tap] = Statistics(tensors[f"mean {tap}"], tensors[f"deviation {tap}"], whole)
         colours = ColourStatistics(tensors["colour mean"].double(), tensors["colour cov"].double())
-        return cls(StyleCode(mean, deviation, tensors["vector"]), colours)
+        return cls(StyleCode(statistics, tensors["vector"]), colours)
+
+
+def _lower(square: Tensor) -> tuple[Tensor, Tensor]:
+    """Places of the lower triangle, its diagonal included, of matrices (1, K, K)."""
+    rows, columns = torch.tril_indices(*square.shape[1:])
+    return rows, columns
 
 
 @torch.no_grad()
 def read_style(model: InstantModel, picture: Tensor) -> InstantStyle:
     """The style of a picture (1, 3, H, W), sRGB in [0, 1], at least 32 px to each side."""
     seen = model.encoder.features(picture.to(model.device), STYLE_TAPS)
-    code = model.net.style(seen)
-    mean = {tap: code.mean[tap].cpu() for tap in CONTENT_TAPS}
-    deviation = {tap: code.deviation[tap].cpu() for tap in CONTENT_TAPS}
-    colours = ColourStatistics.of(picture.cpu())
+    style = InstantStyle(model.net.style(seen).to(torch.device("cpu")), ColourStatistics.of(picture.cpu()))
     # With the digits that are kept, so that a style is the same whether it was just read or is recalled.
-    colours = ColourStatistics(colours.mean.float().double(), colours.covariance.float().double())
-    return InstantStyle(StyleCode(mean, deviation, code.vector.cpu()), colours)
+    return InstantStyle.from_bytes(style.to_bytes())
 
 
 def blend_codes(styles: Sequence[InstantStyle], weights: Sequence[float]) -> StyleCode:
@@ -65,9 +74,13 @@ def blend_codes(styles: Sequence[InstantStyle], weights: Sequence[float]) -> Sty
     def mixed(parts: Sequence[Tensor]) -> Tensor:
         return torch.stack([part * share for part, share in zip(parts, shares, strict=True)]).sum(0)
 
-    mean = {tap: mixed([style.code.mean[tap] for style in styles]) for tap in CONTENT_TAPS}
-    deviation = {tap: mixed([style.code.deviation[tap] for style in styles]) for tap in CONTENT_TAPS}
-    return StyleCode(mean, deviation, mixed([style.code.vector for style in styles]))
+    statistics = {}
+    for tap in CONTENT_TAPS:
+        each = [style.code.statistics[tap] for style in styles]
+        deviation = mixed([one.deviation for one in each])
+        correlation = mixed([one.correlation for one in each])
+        statistics[tap] = Statistics(mixed([one.mean for one in each]), deviation, correlation)
+    return StyleCode(statistics, mixed([style.code.vector for style in styles]))
 
 
 class StyleShelf:

@@ -12,8 +12,8 @@ from stylegui.engine.instant.network import (
     SIZES,
     STYLE_TAPS,
     InstantNet,
-    StyleCode,
     channel_statistics,
+    colouring,
 )
 from tests.unit.engine.painting import random_encoder
 
@@ -40,12 +40,6 @@ def painted(
     return net(photo, encoder.features(photo, CONTENT_TAPS), code, torch.tensor([strength]))  # type: ignore[no-any-return]
 
 
-def size_bytes(code: StyleCode) -> int:
-    return 4 * (
-        code.vector.numel() + sum(each.numel() for part in (code.mean, code.deviation) for each in part.values())
-    )
-
-
 @pytest.mark.parametrize("shape", [(48, 64), (64, 40), (32, 32)])
 def test_a_result_has_the_shape_of_the_photo(net: InstantNet, encoder: Encoder, shape: tuple[int, int]) -> None:
     photo = picture(1, *shape)
@@ -61,8 +55,14 @@ def test_style_and_strength_change_the_result(encoder: Encoder) -> None:
     assert not torch.allclose(first, painted(net, encoder, photo, picture(2), 0.1), atol=1e-6)
 
 
-def test_a_style_is_known_in_less_than_ten_kilobytes(net: InstantNet, encoder: Encoder) -> None:
-    assert size_bytes(net.style(encoder.features(picture(2), STYLE_TAPS))) < 10_000
+def test_coloured_vectors_have_the_styles_correlations() -> None:
+    generator = torch.Generator().manual_seed(0)
+    mix, other = (torch.randn(1, 6, 6, generator=generator) for _ in range(2))
+    vectors = mix @ torch.randn(1, 6, 20_000, generator=generator)
+    own, wanted = vectors @ vectors.transpose(1, 2) / 20_000, other @ other.transpose(1, 2)
+    coloured = colouring(wanted, own) @ vectors
+    found = coloured @ coloured.transpose(1, 2) / 20_000
+    assert float((found - wanted).norm() / wanted.norm()) < 0.1
 
 
 @pytest.mark.parametrize(("size", "most"), [("fast", 0.5e6), ("fine", 1.5e6)])

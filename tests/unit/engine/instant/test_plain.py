@@ -6,7 +6,7 @@ import pytest
 import torch
 
 from stylegui.engine.encoders.encoder import Encoder
-from stylegui.engine.instant.network import CONTENT_TAPS, SIZES, STYLE_TAPS, InstantNet, StyleCode, channel_statistics
+from stylegui.engine.instant.network import CONTENT_TAPS, SIZES, STYLE_TAPS, InstantNet, StyleCode
 from stylegui.engine.instant.plain import REACH_PX, PlainNet, folded
 from tests.unit.engine.painting import random_encoder
 
@@ -24,6 +24,8 @@ def net() -> InstantNet:
     last = net.predictor[2]
     assert isinstance(last, torch.nn.Linear)
     last.weight.mul_(4)
+    for correlated in net.correlated.parameters():
+        torch.nn.init.normal_(correlated, std=0.2)
     return net
 
 
@@ -37,7 +39,7 @@ def code(net: InstantNet, encoder: Encoder) -> StyleCode:
 
 def plain(net: InstantNet, encoder: Encoder, photo: torch.Tensor, strength: float) -> PlainNet:
     features = encoder.features(photo, CONTENT_TAPS)
-    statistics = {tap: channel_statistics(features[tap]) for tap in CONTENT_TAPS}
+    statistics = {tap: net.statistics(tap, features[tap]) for tap in CONTENT_TAPS}
     return folded(net, code(net, encoder), strength, statistics)
 
 

@@ -12,7 +12,7 @@ from stylegui.engine import colour
 from stylegui.engine.control import Cancelled, RunControl
 from stylegui.engine.encoders.encoder import Encoder
 from stylegui.engine.instant import tiles as tiling
-from stylegui.engine.instant.network import CONTENT_TAPS, SIZES, STYLE_TAPS, InstantNet, channel_statistics
+from stylegui.engine.instant.network import CONTENT_TAPS, SIZES, STYLE_TAPS, InstantNet
 from stylegui.engine.instant.plain import REACH_PX, PlainNet, folded
 from stylegui.engine.instant.tiles import Look, paint_part, paint_tiles, tiles
 from tests.unit.engine.painting import random_encoder
@@ -37,7 +37,7 @@ def look(encoder: Encoder) -> Look:
     net = InstantNet(SIZES["fast"]).eval().requires_grad_(False)
     style = net.style(encoder.features(as_tensor(pixels(48, 48)) ** 2, STYLE_TAPS))
     seen = encoder.features(as_tensor(pixels(64, 64)), CONTENT_TAPS)
-    statistics = {tap: channel_statistics(seen[tap]) for tap in CONTENT_TAPS}
+    statistics = {tap: net.statistics(tap, seen[tap]) for tap in CONTENT_TAPS}
     return Look(folded(net, style, 0.8, statistics), None)
 
 
