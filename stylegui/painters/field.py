@@ -97,9 +97,10 @@ def calmed(values: Array, size: Size, softness: float = 0.6) -> Array:
 
 
 def slope(values: Array) -> tuple[Array, Array]:
-    """d/dx and d/dy by central differences."""
+    """d/dx and d/dy by central differences; 0 along an axis that is one pixel long."""
     plane = np.asarray(values, dtype=np.float32)
-    return np.asarray(np.gradient(plane, axis=1)), np.asarray(np.gradient(plane, axis=0))
+    across, down = (np.gradient(plane, axis=axis) if plane.shape[axis] > 1 else np.zeros_like(plane) for axis in (1, 0))
+    return np.asarray(across), np.asarray(down)
 
 
 def smoothstep(low: float, high: float, values: Array) -> Array:
