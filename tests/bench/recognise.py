@@ -53,8 +53,10 @@ def in_turn(count: int) -> list[Work]:
     for work in WORKS:
         by_collection.setdefault(work.collection, []).append(work)
     mixed = [work for row in itertools.zip_longest(*by_collection.values()) for work in row if work is not None]
-    one_each = list({work.painter: work for work in reversed(mixed)}.values())[::-1]
-    return one_each[:count]
+    one_each: dict[str, Work] = {}
+    for work in mixed:
+        one_each.setdefault(work.painter, work)
+    return list(one_each.values())[:count]
 
 
 def style_path(work: Work) -> Path:
