@@ -130,6 +130,12 @@ def styles(db: sqlite3.Connection, ids: Iterable[str]) -> dict[str, Style]:
     return {style.id: style for style in found}
 
 
+def titled(db: sqlite3.Connection, titles: Iterable[str]) -> dict[str, str]:
+    """The ids of the styles with these titles, by title; of several with one title it is the built-in one."""
+    rows = _rows(db, "title, id, kind", "title", titles, " AND removed = 0")
+    return {title: style_id for title, style_id, _ in sorted(rows, key=lambda row: (row[2], row[1]))}
+
+
 def records(db: sqlite3.Connection, ids: Iterable[str]) -> dict[str, Record]:
     """The whole rows of these ids, those in the trash too, by id."""
     found = (_record(row) for row in _rows(db, _ALL_COLUMNS, "id", ids))

@@ -52,7 +52,7 @@ class Restorer(QObject):
 
     def restore(self, recipe: Recipe) -> None:
         """Take over parameters, and those styles that are in the gallery."""
-        known = {style.title: style.id for style in self._library.styles()}
+        known = self._library.titled(title for title, _ in recipe.styles)
         weights = {known[title]: weight for title, weight in recipe.styles if title in known}
         missing = [title for title, _ in recipe.styles if title not in known]
         self._undo_stack.beginMacro(self.tr("Restore settings"))

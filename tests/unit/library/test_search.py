@@ -160,3 +160,13 @@ def test_the_24_styles_used_last_are_remembered(library: StyleLibrary, tmp_path:
 
 def test_fetch_keeps_the_order_and_leaves_out_strangers(library: StyleLibrary) -> None:
     assert [style.id for style in library.fetch(["night", "nobody", "dunes", "night"])] == ["night", "dunes", "night"]
+
+
+def test_styles_are_found_by_their_exact_titles(library: StyleLibrary, wave: str, tmp_path: Path) -> None:
+    night = library.get("night")
+    assert night is not None
+    add(library, tmp_path, 2, night.title)
+    gone = add(library, tmp_path, 3, "Gone")
+    library.remove([gone])
+    found = library.titled(["The Great Wave", night.title, "Gone", "the great wave", "Nobody's"])
+    assert found == {"The Great Wave": wave, night.title: "night"}, "the built-in one goes before its namesake"
