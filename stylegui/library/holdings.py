@@ -90,8 +90,8 @@ class Holdings:
             sql = "DELETE FROM styles WHERE id = ? AND removed > 0"
             self._catalogue.change(lambda db: db.executemany(sql, [(style_id,) for style_id in gone]))
 
-    def locate(self, style: Style, path: Path, watched: Iterable[Path]) -> None:
-        """Take the file `path` for the picture of a style. Raises PictureError if it is none."""
+    def locate(self, style: Style, path: Path, watched: Iterable[Path]) -> Record:
+        """Take the file `path` for the picture of a style; how it was before. Raises PictureError if it is none."""
         record = self._record(style.id)
         if record is None:
             raise LibraryError("This style is no longer there.")
@@ -101,7 +101,7 @@ class Holdings:
             card = read_card_or_new(self._shelf.card_file(style), style.title).describing(style)
             update = {"palette": incoming.palette, "size": incoming.size, "file": incoming.state.digest}
             self._put(style.id, incoming, card.model_copy(update=update), used=record.used)
-            return
+            return record
         path = path.absolute()
         size = size_in_header(path)
         folder = next((each for each in watched if path.is_relative_to(each)), None)
@@ -114,6 +114,26 @@ class Holdings:
         except OSError as error:
             raise LibraryError(f"“{style.title}” could not be changed: {reason(error)}.") from error
         self._catalogue.change(partial(records.insert, record=fresh), [style.id])
+        return record
+
+    def unlocate(self, style: Style, before: Record) -> None:
+        """Have a style's picture missing again as it was `before`; what the artist said about the style since stays."""
+        record = self._record(style.id)
+        if record is None:
+            raise LibraryError("This style is no longer there.")
+        old = before.style
+        as_before = replace(
+            style, path=old.path, missing=not old.path.is_file(), palette=old.palette, size=old.size, added=old.added
+        )
+        lost = replace(before, style=as_before, used=record.used)
+        try:
+            if style.linked:
+                self._shelf.write(lost)
+            else:
+                self._shelf.lose_picture(lost)
+        except (OSError, ValueError) as error:
+            raise LibraryError(f"“{style.title}” could not be changed: {reason(error)}.") from error
+        self._catalogue.change(partial(records.insert, record=lost), [style.id])
 
     def _record(self, style_id: str) -> Record | None:
         return self._catalogue.ask(partial(records.records, ids=[style_id])).get(style_id)

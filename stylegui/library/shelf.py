@@ -113,6 +113,16 @@ class Shelf:
         self.home(style_id).replace(target)
         os.utime(target)
 
+    def lose_picture(self, record: Record) -> None:
+        """Move a style's folder to the trash, and leave one in its place that only has the card."""
+        folder, style = self.home(record.style.id), record.style
+        card = read_card_or_new(folder / CARD_NAME, style.title).describing(style)
+        update = {"palette": style.palette, "size": style.size, "file": record.state.digest}
+        if folder.is_dir():
+            self.throw_away(style.id)
+        folder.mkdir(parents=True)
+        write_card(folder / CARD_NAME, card.model_copy(update=update))
+
     def bring_back(self, style_id: str) -> None:
         """Move a style's folder out of the trash."""
         self.folder.mkdir(parents=True, exist_ok=True)

@@ -47,6 +47,14 @@ class Collection:
 
 
 @dataclass(frozen=True)
+class Located:
+    """A style whose picture was found again, and all that was known of it before: for `unlocate`."""
+
+    style: Style
+    before: records.Record
+
+
+@dataclass(frozen=True)
 class Added:
     """What became of a picture: its style, and whether that is new or was there before.
 
@@ -127,6 +135,10 @@ class StyleLibrary:
     def styles(self) -> list[Style]:
         """All styles, in the order of the gallery."""
         return self.fetch(self.search())
+
+    def titled(self, titles: Iterable[str]) -> dict[str, str]:
+        """The ids of the styles with exactly these titles, by title; unknown titles are left out."""
+        return self._catalogue.ask(partial(records.titled, titles=list(titles)))
 
     def collections(self) -> list[Collection]:
         """All collections that hold a style: "My styles" first, then the artist's own, then the others, by name."""
@@ -246,7 +258,7 @@ class StyleLibrary:
                 self._holdings.restore(style_id)
         return self.fetch(wanted)
 
-    def locate(self, style_id: str, path: Path) -> Style:
+    def locate(self, style_id: str, path: Path) -> Located:
         """Take a file for the picture of a style whose own is missing; everything else about the style stays.
 
         For a style of the artist's own the file is copied, for one of a watched folder it stays where it is. Raises
@@ -255,8 +267,17 @@ class StyleLibrary:
         with self._lock:
             style = self._there(style_id)
             _refuse_builtin(style, "changed")
-            self._holdings.locate(style, path, self.folders.watched())
-        return self._there(style_id)
+            before = self._holdings.locate(style, path, self.folders.watched())
+        return Located(self._there(style_id), before)
+
+    def unlocate(self, located: Located) -> Style:
+        """Take back what `locate` did: the style's picture is missing again, in the place where it was before.
+
+        A copy that was made then goes to the trash. Raises LibraryError if this cannot be written.
+        """
+        with self._lock:
+            self._holdings.unlocate(self._there(located.style.id), located.before)
+        return self._there(located.style.id)
 
     def check(self, ids: Iterable[str]) -> list[str]:
         """Look whether the pictures of these styles are there. The ids of those of which that is no longer as it was.

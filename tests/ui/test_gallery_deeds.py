@@ -235,6 +235,7 @@ def test_a_missing_picture_is_told_and_can_be_located(
     panel: GalleryPanel,
     library: StyleLibrary,
     own: Style,
+    undo_stack: QUndoStack,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     choose: Choose,
@@ -257,6 +258,18 @@ def test_a_missing_picture_is_told_and_can_be_located(
     assert messages == [("“Sea” has its picture again.", "info")]
     style = library.get(own.id)
     assert style is not None and not style.missing
+    undo_stack.undo()
+    style = library.get(own.id)
+    assert style is not None and style.missing
+    panel.show_collection(MISSING)
+    assert ids(panel) == [own.id]
+    undo_stack.redo()
+    style = library.get(own.id)
+    assert style is not None and not style.missing
+    undo_stack.undo()
+    Path(saved).unlink()
+    undo_stack.redo()
+    assert messages[-1][1] == "error" and "elsewhere.png" in messages[-1][0]
 
 
 def test_the_order_can_be_chosen(panel: GalleryPanel, library: StyleLibrary) -> None:

@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
+from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from stylegui.engine.images import PictureError
 from stylegui.library import LibraryError, Style, StyleEdit, StyleLibrary
+from stylegui.library.styles import Located
 
 Change = Callable[[], object]
+
+
+class _Step(Protocol):
+    """Something that is done, and its way back."""
+
+    @property
+    def apply(self) -> Change: ...
+
+    @property
+    def revert(self) -> Change: ...
 
 
 class LibraryEdits(QObject):
@@ -20,6 +35,8 @@ class LibraryEdits(QObject):
     """
 
     library_changed = Signal()
+    pictures_changed = Signal(object)
+    """Ids of styles that have another picture now."""
     message = Signal(str, str)
 
     def __init__(self, library: StyleLibrary, undo_stack: QUndoStack, parent: QObject | None = None) -> None:
@@ -78,7 +95,25 @@ class LibraryEdits(QObject):
         ids = [style.id for style in styles]
         # To restore what is there already does nothing, so the first redo is harmless.
         change = _Change(partial(self._library.restore, ids), partial(self._library.remove, ids))
-        self._push(self.tr("Add {}").format(self._named(ids)), change)
+        self._push(self.added_text(styles), change)
+
+    @contextmanager
+    def one_step(self, text: str) -> Iterator[None]:
+        """What is done meanwhile, in other parts of the program too, is undone together."""
+        self._undo_stack.beginMacro(text)
+        try:
+            yield
+        finally:
+            self._undo_stack.endMacro()
+
+    def added_text(self, styles: Sequence[Style]) -> str:
+        """What the undo menu says about styles that were added."""
+        return self.tr("Add {}").format(self._named([style.id for style in styles]))
+
+    def record_located(self, located: Located, path: Path) -> None:
+        """Make it possible to undo that `path` was taken for a style's missing picture just now."""
+        text = self.tr("Locate {}").format(self._named([located.style.id]))
+        self._push(text, _Located(self._library, located, path, self.pictures_changed.emit))
 
     def do(self, text: str, apply: Change, revert: Change) -> None:
         """Do a change of another kind, and make it possible to undo it."""
@@ -96,7 +131,7 @@ class LibraryEdits(QObject):
         style = self._library.get(style_ids[0])
         return self.tr("“{}”").format(style.title if style is not None else "")
 
-    def _push(self, text: str, change: _Change | _Edited) -> None:
+    def _push(self, text: str, change: _Step) -> None:
         self._undo_stack.push(_LibraryCommand(text, change, self))
 
 
@@ -124,10 +159,34 @@ class _Edited:
         self._library.put_back(self._before)
 
 
+class _Located:
+    """A missing picture that was found; the first time that is done already."""
+
+    def __init__(
+        self, library: StyleLibrary, located: Located, path: Path, tell: Callable[[list[str]], object]
+    ) -> None:
+        self._library = library
+        self._located: Located | None = located
+        self._style_id = located.style.id
+        self._path = path
+        self._tell = tell
+
+    def apply(self) -> None:
+        if self._located is None:
+            self._located = self._library.locate(self._style_id, self._path)
+        self._tell([self._style_id])
+
+    def revert(self) -> None:
+        if self._located is not None:
+            self._library.unlocate(self._located)
+            self._located = None
+            self._tell([self._style_id])
+
+
 class _LibraryCommand(QUndoCommand):
     """One change and its way back. One that cannot be done is reported and leaves the history."""
 
-    def __init__(self, text: str, change: _Change | _Edited, edits: LibraryEdits) -> None:
+    def __init__(self, text: str, change: _Step, edits: LibraryEdits) -> None:
         super().__init__(text)
         self._change = change
         self._edits = edits
@@ -135,7 +194,7 @@ class _LibraryCommand(QUndoCommand):
     def _run(self, change: Change) -> None:
         try:
             change()
-        except LibraryError as error:
+        except (LibraryError, PictureError) as error:
             self.setObsolete(True)
             self._edits.message.emit(str(error), "error")
         self._edits.library_changed.emit()

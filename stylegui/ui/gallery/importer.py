@@ -14,6 +14,7 @@ from stylegui.engine.control import RunControl
 from stylegui.engine.images import PictureError
 from stylegui.library import LibraryError, Style, StyleLibrary
 from stylegui.library.pack import PACK_SUFFIX, ExportReport, PackReport, export_pack, import_pack
+from stylegui.library.styles import Located
 from stylegui.ui.gallery.background import GalleryWork, Progress
 
 Source = Path | bytes
@@ -43,8 +44,8 @@ class StyleImporter(QObject):
     pack_exported = Signal(object, object)
     """The `ExportReport` and the path of the pack."""
 
-    located = Signal(object)
-    """A style whose missing picture was found again."""
+    located = Signal(object, object)
+    """The library's `Located`, and the path of the picture."""
 
     def __init__(self, library: StyleLibrary, work: GalleryWork, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -88,10 +89,13 @@ class StyleImporter(QObject):
     def locate(self, style: Style, path: Path) -> None:
         """Take a file for the picture of a style whose own is missing."""
 
-        def work(_control: RunControl, _progress: Progress) -> Style:
+        def work(_control: RunControl, _progress: Progress) -> Located:
             return self._library.locate(style.id, path)
 
-        self._work.start(self.tr("Opening “{}”").format(path.name), work, self.located.emit)
+        def take(located: Located) -> None:
+            self.located.emit(located, path)
+
+        self._work.start(self.tr("Opening “{}”").format(path.name), work, take)
 
 
 def _add_pictures(

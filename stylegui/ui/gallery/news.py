@@ -6,9 +6,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from stylegui.library import Style
 from stylegui.library.found import ScanReport
 from stylegui.library.pack import ExportReport, PackReport
+from stylegui.library.styles import Located
 from stylegui.ui.gallery.edits import LibraryEdits
 from stylegui.ui.gallery.folders import GalleryFolders
 from stylegui.ui.gallery.importer import ImportReport, StyleImporter
@@ -40,6 +40,7 @@ class GalleryNews(QObject):
         importer.pack_exported.connect(self._take_export)
         importer.located.connect(self._take_located)
         folders.scanned.connect(self._take_scan)
+        edits.pictures_changed.connect(thumbnails.forget)
 
     @Slot(object)
     def _take_pictures(self, report: ImportReport) -> None:
@@ -65,11 +66,10 @@ class GalleryNews(QObject):
     def _take_export(self, report: ExportReport, path: Path) -> None:
         self.message.emit(*about_export(report, path))
 
-    @Slot(object)
-    def _take_located(self, style: Style) -> None:
-        self._thumbnails.forget([style.id])
-        self.library_changed.emit()
-        self.message.emit(self.tr("“{}” has its picture again.").format(style.title), "info")
+    @Slot(object, object)
+    def _take_located(self, located: Located, path: Path) -> None:
+        self._edits.record_located(located, path)
+        self.message.emit(self.tr("“{}” has its picture again.").format(located.style.title), "info")
 
     @Slot(object, bool)
     def _take_scan(self, report: ScanReport, asked: bool) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -318,7 +319,8 @@ def test_a_missing_picture_can_be_located(library: StyleLibrary, watched: Path, 
     library.edit([tower.id], StyleEdit(title="The tower", favourite=True))
     elsewhere = tower.path.rename(tmp_path / "elsewhere.png")
     library.folders.scan(watched)
-    found = library.locate(tower.id, elsewhere)
+    located = library.locate(tower.id, elsewhere)
+    found = located.style
     assert (found.title, found.favourite, found.missing, found.path) == ("The tower", True, False, elsewhere)
     assert library.folders.scan(watched) == ScanReport()
     assert library.get(tower.id) == found
@@ -327,6 +329,10 @@ def test_a_missing_picture_can_be_located(library: StyleLibrary, watched: Path, 
         library.locate(tower.id, tmp_path / "text.png")
     with pytest.raises(LibraryError, match="comes with the program"):
         library.locate("night", elsewhere)
+    lost = library.unlocate(located)
+    assert (lost.title, lost.favourite, lost.missing, lost.path) == ("The tower", True, True, tower.path)
+    elsewhere.rename(tower.path)
+    assert library.folders.scan(watched).returned == [tower.id]
 
 
 def test_an_own_picture_can_be_located_too(
@@ -337,9 +343,16 @@ def test_an_own_picture_can_be_located_too(
     shutil.rmtree(own.path.parent)
     library.check([own.id])
     other = save_painting(tmp_path / "other.jpg", 61, (50, 40))
-    located = library.locate(own.id, other)
+    found = library.locate(own.id, other)
+    located = found.style
     assert (located.title, located.rating, located.collections) == ("Mine", 3, (OWN_COLLECTION,))
     assert located.path.read_bytes() == other.read_bytes() and not located.missing
     assert StyleLibrary(paths, builtin_folder).get(own.id) == located
     again = library.add(tmp_path / "own.png")
     assert again.is_new and again.style.id != own.id, "the picture that was there is another one now"
+    library.edit([own.id], StyleEdit(favourite=True))
+    lost = library.unlocate(found)
+    assert (lost.title, lost.rating, lost.favourite, lost.missing, lost.size) == ("Mine", 3, True, True, own.size)
+    fresh = StyleLibrary(paths, builtin_folder)
+    assert fresh.get(own.id) == lost and fresh.problems == []
+    assert library.locate(own.id, other).style == replace(located, favourite=True, added=lost.added)
