@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +28,7 @@ from stylegui.ui.gallery.tile_art import TileArt, placeholder
 WIDTH_PX = 720
 PREVIEW_PX = 240
 SWATCH_PX = 24
+SWATCH_GAP_PX = 6
 
 
 class DetailsDialog(QDialog):
@@ -99,6 +101,8 @@ class DetailsDialog(QDialog):
                 fact = QLabel(value)
                 fact.setTextFormat(Qt.TextFormat.PlainText)
                 fact.setWordWrap(True)
+                # A label that wraps asks for little width, and the form would leave it at that.
+                fact.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
                 fact.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
                 self._form.add(label, fact)
         self._add_field("collections", self.tr("Collections"), ", ".join(self._own_collections()))
@@ -231,15 +235,22 @@ class _Swatches(QWidget):
         self.setAccessibleName(self.tr("Main colours: {}").format(", ".join(colours)))
         self.setToolTip("  ".join(colours))
 
+    @property
+    def swatch_px(self) -> float:
+        """The size of one swatch: smaller where there are many, so that all have room."""
+        count = len(self._colours)
+        return min(SWATCH_PX, (self.width() - 2 - (count - 1) * SWATCH_GAP_PX) / count)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         line = QColor(theme.current().text)
         line.setAlphaF(0.2)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(line, 1))
+        across = self.swatch_px
         for place, colour in enumerate(self._colours):
             painter.setBrush(QColor(colour))
-            painter.drawEllipse(QRectF(1 + place * (SWATCH_PX + 8), 1, SWATCH_PX, SWATCH_PX))
+            painter.drawEllipse(QRectF(1 + place * (across + SWATCH_GAP_PX), 1, across, across))
         painter.end()
 
 
