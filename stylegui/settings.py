@@ -84,6 +84,15 @@ class Settings(BaseModel):
             json_schema_extra=control("Appearance", unit="px"),
         ),
     ] = 128
+    style_order: Annotated[
+        str,
+        Field(
+            pattern=r"^(gallery|title|artist|newest|rating)$",
+            title="Gallery order",
+            description="How the styles in the gallery are sorted.",
+            json_schema_extra=REMEMBERED,
+        ),
+    ] = "gallery"
     confirm_on_close_while_busy: Annotated[
         bool,
         Field(

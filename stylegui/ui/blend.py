@@ -39,8 +39,8 @@ class StyleBlend(QObject):
     """The ids that are chosen now (a list of str), in the order of choosing."""
     items_changed = Signal(object)
     """The chosen styles as a list of `BlendItem`."""
-    library_changed = Signal()
-    """A style was added to the library."""
+    picture_added = Signal(object)
+    """A picture was put into the library (the library's `Added`), to be painted in."""
     loading_failed = Signal(str)
 
     def __init__(
@@ -100,12 +100,11 @@ class StyleBlend(QObject):
         self._hand_over()
 
     def add(self, source: Path | bytes) -> None:
-        """Put a picture into the library and paint in it."""
+        """Put a picture into the library; who hears `picture_added` has it painted in."""
         self._tasks.run(functools.partial(self._library.add, source), self._take_added, self.loading_failed.emit)
 
     def _take_added(self, added: Added) -> None:
-        self.library_changed.emit()
-        self.choose([added.style.id])
+        self.picture_added.emit(added)
 
     def _styles(self) -> list[Style]:
         return [style for style in map(self._library.get, self._weights) if style is not None]

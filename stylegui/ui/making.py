@@ -18,6 +18,7 @@ from stylegui.project.document import Change, Document
 from stylegui.ui.main_window import MainWindow
 from stylegui.ui.messages import Messages
 from stylegui.ui.preferences import Preferences
+from stylegui.ui.window_state import restore_place, save_place
 
 if TYPE_CHECKING:
     # The painters are imported when the maker is opened: the main window does not wait for them.
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from stylegui.ui.maker.window import StyleMaker
 
 PICTURE_PATTERNS = "*.jpg *.jpeg *.png *.webp *.tif *.tiff *.bmp *.gif *.jp2 *.ppm"
+PLACE = "maker"
+"""What the place of its window is remembered under."""
 
 
 class StyleMaking(QObject):
@@ -39,6 +42,7 @@ class StyleMaking(QObject):
         tasks: TaskPool,
         preferences: Preferences,
         messages: Messages,
+        place_file: Path,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -48,6 +52,7 @@ class StyleMaking(QObject):
         self._tasks = tasks
         self._preferences = preferences
         self._messages = messages
+        self._place_file = place_file
         self._maker: StyleMaker | None = None
         self._keeper: Keeper | None = None
         self._photo: Picture | None = None
@@ -80,6 +85,7 @@ class StyleMaking(QObject):
         self._keeper.failed.connect(self._tell_failure)
         self._keeper.progressed.connect(self._show_progress)
         self._maker = StyleMaker(self._window)
+        restore_place(self._maker, self._place_file, PLACE)
         self._maker.keep_wished.connect(self._keeper.keep)
         self._maker.picture_wished.connect(self._choose_picture)
         self._maker.pictures_dropped.connect(self._take_pictures)
@@ -95,6 +101,7 @@ class StyleMaking(QObject):
         if self._maker is None or self._keeper is None:
             return True
         self._maker.close()
+        save_place(self._maker, self._place_file, PLACE)
         ends = [self._maker.shut_down(timeout_ms), self._keeper.close(timeout_ms)]
         return all(ends)
 
@@ -124,8 +131,7 @@ class StyleMaking(QObject):
         pattern = f"{self.tr('Pictures')} ({PICTURE_PATTERNS});;{self.tr('All files')} (*)"
         name, _ = QFileDialog.getOpenFileName(self._maker, self.tr("Take the colours of a picture"), folder, pattern)
         if name:
-            folders = {**self._preferences.current.last_folders, "palette": str(Path(name).parent)}
-            self._preferences.remember(last_folders=folders)
+            self._preferences.remember_folder("palette", str(Path(name).parent))
             self._take_pictures([Path(name)])
 
     @Slot(object)

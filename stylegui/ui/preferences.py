@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication
 
+from stylegui.library import Order
 from stylegui.paths import Paths
 from stylegui.settings import Settings, SettingsError, SettingsStore
 from stylegui.ui.dialogs.settings import SettingsDialog
@@ -62,6 +63,21 @@ class Preferences(QObject):
         except SettingsError as error:
             log.warning("%s", error)
 
+    @Slot(int)
+    def remember_tile_size(self, size_px: int) -> None:
+        """Show the gallery with tiles of this size next time too."""
+        self.remember(tile_size_px=size_px)
+
+    @Slot(object)
+    def remember_order(self, order: Order) -> None:
+        """Sort the gallery like this next time too."""
+        self.remember(style_order=order.name.lower())
+
+    @Slot(str, str)
+    def remember_folder(self, purpose: str, folder: str) -> None:
+        """Begin the next question of this purpose in this folder."""
+        self.remember(last_folders={**self.current.last_folders, purpose: folder})
+
     def _apply(self, settings: Settings) -> None:
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -71,6 +87,7 @@ class Preferences(QObject):
         self._window.canvas.set_reduced_motion(settings.reduced_motion)
         self._view.reduced_motion = settings.reduced_motion
         self._window.gallery.set_tile_size_px(settings.tile_size_px)
+        self._window.gallery.set_order(Order[settings.style_order.upper()])
         cap_bytes = settings.memory_cap_mb * BYTES_PER_MB
         if (self._painting.device, self._painting.memory_cap_bytes) != (settings.device, cap_bytes):
             self._painting.device, self._painting.memory_cap_bytes = settings.device, cap_bytes

@@ -19,7 +19,7 @@ from stylegui.engine.request import PaintParams
 from stylegui.jobs.queue import JobQueue
 from stylegui.jobs.runner import Backend
 from stylegui.jobs.task import TaskPool
-from stylegui.library import StyleLibrary
+from stylegui.library import Added, StyleLibrary
 from stylegui.paths import Paths
 from stylegui.project.document import Change, Document
 from stylegui.project.recent import RecentFiles
@@ -38,6 +38,7 @@ from stylegui.ui.main_window import MainWindow
 from stylegui.ui.making import StyleMaking
 from stylegui.ui.messages import Messages
 from stylegui.ui.mime import read_pictures
+from stylegui.ui.notices import Notices
 from stylegui.ui.paint_view import PaintView
 from stylegui.ui.painting import Painting
 from stylegui.ui.preferences import Preferences
@@ -87,7 +88,9 @@ class Session(QObject):
         self.exporter = Exporter(window, document, tasks, self.preferences, self.messages, self)
         self.restorer = Restorer(document, library, self.blend, undo_stack, self.messages, self)
         self.downloads = Downloads(window, paths, self.preferences, self.messages, self)
-        self.making = StyleMaking(window, document, library, tasks, self.preferences, self.messages, self)
+        self.making = StyleMaking(
+            window, document, library, tasks, self.preferences, self.messages, paths.window_file, self
+        )
         self.help = Help(window, paths, self.preferences, self)
         self.closing = Closing(window, document, self.painting, self.exporter, settings, self)
         self.closing.warn_of(self.making.loss)
@@ -105,8 +108,7 @@ class Session(QObject):
         self._connect_window()
         queue.engine_ready.connect(self._on_engine_ready)
         document.observe(self._on_document_changed)
-        if settings.notice:
-            self.messages.say(settings.notice)
+        self.notices = Notices(library, window.gallery, self.messages, settings.notice, self)
 
     def open_arguments(self, words: Sequence[str]) -> None:
         """Open what was named when the program was started: a photo, and a style (a picture file or a style's id)."""
@@ -155,8 +157,8 @@ class Session(QObject):
         """Work on the photo that comes with the program, in a style if none is chosen yet."""
         self.open_photo(resource(SAMPLE))
         if not self.blend.ids:
-            ids = [style.id for style in self._library.styles()]
-            self.blend.choose([SAMPLE_STYLE] if SAMPLE_STYLE in ids else ids[:1])
+            there = self._library.get(SAMPLE_STYLE) is not None
+            self.blend.choose([SAMPLE_STYLE] if there else self._library.search()[:1])
 
     @Slot()
     def paste_photo(self) -> None:
@@ -247,17 +249,21 @@ class Session(QObject):
         gallery.styles_dropped.connect(gallery.add_styles)
         gallery.add_requested.connect(self.choose_styles_to_add)
         gallery.message.connect(self.messages.by_kind)
-        gallery.tile_size_changed.connect(self._remember_tile_size)
-        gallery.set_tile_size_px(self._settings.current.tile_size_px)
+        gallery.tile_size_changed.connect(self.preferences.remember_tile_size)
+        gallery.order_changed.connect(self.preferences.remember_order)
         gallery.files.set_last_folders(self._settings.current.last_folders)
-        gallery.files.folder_used.connect(self._remember_folder)
+        gallery.files.folder_used.connect(self.preferences.remember_folder)
         self._window.canvas.styles_dropped.connect(self._on_styles_dropped)
         self.blend.chosen_changed.connect(gallery.set_current)
-        self.blend.library_changed.connect(gallery.refresh)
+        self.blend.picture_added.connect(self._show_added)
         self.blend.items_changed.connect(box.set_styles)
         self.blend.loading_failed.connect(self.messages.error)
         box.weights_changed.connect(self.blend.set_weights)
         box.style_removed.connect(self._take_out_undoably)
+
+    @Slot(object)
+    def _show_added(self, added: Added) -> None:
+        self._window.gallery.show_added(added.style, is_new=added.is_new)
 
     @Slot(object)
     def _choose_undoably(self, ids: list[str]) -> None:
@@ -295,10 +301,6 @@ class Session(QObject):
             self.blend.add(sources[0])
         else:
             self._window.gallery.add_styles(sources)
-
-    @Slot(int)
-    def _remember_tile_size(self, size_px: int) -> None:
-        self.preferences.remember(tile_size_px=size_px)
 
     # -- parameters -------------------------------------------------------------------------------------------------
 
@@ -374,10 +376,5 @@ class Session(QObject):
             names = [name] if name else []
         paths = [Path(name) for name in names]
         if paths:
-            self._remember_folder(purpose, str(paths[0].parent))
+            self.preferences.remember_folder(purpose, str(paths[0].parent))
         return paths
-
-    @Slot(str, str)
-    def _remember_folder(self, purpose: str, folder: str) -> None:
-        """Begin the next question of this purpose in this folder."""
-        self.preferences.remember(last_folders={**self._settings.current.last_folders, purpose: folder})

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRect, QSettings, QSize
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 VERSION = 1
 DEFAULT_SIZE = QSize(1440, 900)
@@ -16,31 +16,47 @@ GRIP_PX = 80
 
 def save_window(window: QMainWindow, store: Path) -> None:
     """Remember geometry and layout. What cannot be written is forgotten; the next start is then as the first."""
-    store.parent.mkdir(parents=True, exist_ok=True)
+    save_place(window, store)
     settings = QSettings(str(store), QSettings.Format.IniFormat)
-    settings.setValue("geometry", window.saveGeometry())
     settings.setValue("layout", window.saveState(VERSION))
-    # Qt moves a restored window down until a title bar has room above it, even where windows have none.
-    bare = not window.isMaximized() and not window.isFullScreen() and window.frameGeometry() == window.geometry()
-    settings.setValue("bare", window.geometry() if bare else QRect())
     settings.sync()
 
 
 def restore_window(window: QMainWindow, store: Path) -> None:
     """Take up geometry and layout again; a place off all screens is ignored."""
     window.resize(_fitting(DEFAULT_SIZE))
+    restore_place(window, store)
+    layout = QSettings(str(store), QSettings.Format.IniFormat).value("layout") if store.is_file() else None
+    if isinstance(layout, QByteArray):
+        window.restoreState(layout, VERSION)
+
+
+def save_place(window: QWidget, store: Path, name: str = "") -> None:
+    """Remember where a window stands; further windows have names of their own."""
+    store.parent.mkdir(parents=True, exist_ok=True)
+    settings = QSettings(str(store), QSettings.Format.IniFormat)
+    settings.beginGroup(name)
+    settings.setValue("geometry", window.saveGeometry())
+    # Qt moves a restored window down until a title bar has room above it, even where windows have none.
+    bare = not window.isMaximized() and not window.isFullScreen() and window.frameGeometry() == window.geometry()
+    settings.setValue("bare", window.geometry() if bare else QRect())
+    settings.endGroup()
+    settings.sync()
+
+
+def restore_place(window: QWidget, store: Path, name: str = "") -> None:
+    """Put a window where it stood; a place off all screens is ignored."""
     if not store.is_file():
         return
     settings = QSettings(str(store), QSettings.Format.IniFormat)
-    geometry, layout, bare = settings.value("geometry"), settings.value("layout"), settings.value("bare")
+    settings.beginGroup(name)
+    geometry, bare = settings.value("geometry"), settings.value("bare")
     if isinstance(geometry, QByteArray):
         before = window.geometry()
         if window.restoreGeometry(geometry) and not _reachable(window.frameGeometry()):
             window.setGeometry(before)
         elif isinstance(bare, QRect) and bare.isValid() and _reachable(bare):
             window.setGeometry(bare)
-    if isinstance(layout, QByteArray):
-        window.restoreState(layout, VERSION)
 
 
 def _fitting(size: QSize) -> QSize:

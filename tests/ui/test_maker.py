@@ -384,12 +384,12 @@ class TestInTheWindow:
         assert studio.library.get(style_id) is not None
         qtbot.waitUntil(lambda: studio.session.blend.ready)
         assert studio.session.blend.ids == [style_id]
-        for _ in range(2):
-            studio.trigger("undo")
+        studio.trigger("undo")
         assert studio.library.get(style_id) is None
         assert studio.window.gallery.current_ids() == []
         studio.trigger("redo")
         assert studio.library.get(style_id) is not None
+        assert studio.window.gallery.current_ids() == [style_id]
 
     def test_the_photos_colours_follow_the_photo(self, qtbot: QtBot, studio: TestStudio) -> None:
         studio.trigger("make_style")

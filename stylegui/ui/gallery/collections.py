@@ -137,6 +137,7 @@ class OrderButton(QToolButton):
     """Chooses the order of the tiles."""
 
     order_changed = Signal(object)
+    """The artist has chosen an `Order`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -168,6 +169,13 @@ class OrderButton(QToolButton):
         chosen = self._group.checkedAction()
         order = chosen.data() if chosen is not None else None
         return order if isinstance(order, Order) else Order.GALLERY
+
+    def show_order(self, order: Order) -> None:
+        """Show this order as chosen, without a signal."""
+        for action in self._group.actions():
+            if action.data() is order:
+                action.setChecked(True)
+        self._explain()
 
     @Slot(QAction)
     def _choose(self, action: QAction) -> None:

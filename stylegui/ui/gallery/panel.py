@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import nullcontext
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent, QUndoStack
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSlider, QStackedWidget, QVBoxLayout, QWidget
 
-from stylegui.library import Style, StyleLibrary
+from stylegui.library import Order, Style, StyleLibrary
 from stylegui.ui.gallery.add_button import AddButton
 from stylegui.ui.gallery.asking import FileQuestions
 from stylegui.ui.gallery.background import GalleryWork
@@ -45,6 +46,7 @@ class GalleryPanel(QWidget):
     alone, `style_added_to_blend` that one joined the others, `selection_changed` gives all chosen ids (a list of str)
     after either; none of them answers `set_current`. `styles_dropped` holds what was dropped, as a list of Path or
     bytes: `add_styles` is the slot for it. `message` is a sentence and its kind: "info", "warning" or "error".
+    `order_changed` gives the `Order` that the artist has chosen, `refreshed` says that the library was looked at anew.
     """
 
     style_activated = Signal(str)
@@ -55,6 +57,8 @@ class GalleryPanel(QWidget):
     add_requested = Signal()
     message = Signal(str, str)
     tile_size_changed = Signal(int)
+    order_changed = Signal(object)
+    refreshed = Signal()
 
     def __init__(
         self, library: StyleLibrary, undo_stack: QUndoStack | None = None, parent: QWidget | None = None
@@ -101,6 +105,10 @@ class GalleryPanel(QWidget):
         """Make tiles larger or smaller."""
         self._view.set_tile_px(tile_px)
 
+    def set_order(self, order: Order) -> None:
+        """Sort the tiles, without a signal."""
+        self._search.show_order(order)
+
     def current_ids(self) -> list[str]:
         """The ids of the chosen styles, in the order of the blend."""
         return self._choice.ids
@@ -134,6 +142,7 @@ class GalleryPanel(QWidget):
         self._chooser.forget_unknown()
         self._apply_search()
         self._model.announce_all()
+        self.refreshed.emit()
 
     @Slot(object)
     def add_styles(self, sources: Iterable[Source]) -> None:
@@ -144,9 +153,11 @@ class GalleryPanel(QWidget):
         self._importer.add(sources, self._own_collection())
 
     def show_added(self, style: Style, *, is_new: bool) -> None:
-        """Show and choose a style that another part of the program put into the library; adding it can be undone."""
-        self._importer.styles_added.emit(ImportReport(added=[style] if is_new else [], known=[] if is_new else [style]))
-        self._chooser.choose(style.id)
+        """Show and choose a style that another part of the program put into the library; one step undoes it all."""
+        report = ImportReport(added=[style] if is_new else [], known=[] if is_new else [style])
+        with self._edits.one_step(self._edits.added_text([style])) if is_new else nullcontext():
+            self._importer.styles_added.emit(report)
+            self._chooser.choose(style.id)
 
     @Slot(str)
     def reveal(self, style_id: str) -> None:
@@ -211,6 +222,7 @@ class GalleryPanel(QWidget):
     def _connect(self) -> None:
         search, view, deeds = self._search, self._view, self._deeds
         search.search_changed.connect(self._apply_search)
+        search.order_changed.connect(self.order_changed)
         search.search_confirmed.connect(self._choose_first)
         search.tiles_wanted.connect(self._focus_tiles)
         search.menu_wanted.connect(self._collection_menu.fill)

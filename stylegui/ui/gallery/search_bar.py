@@ -18,6 +18,7 @@ class SearchBar(QWidget):
     search_confirmed = Signal()
     tiles_wanted = Signal()
     collection_changed = Signal(str)
+    order_changed = Signal(object)
     menu_wanted = Signal(object)
     """The menu of the collection is about to open: a QMenu, to be filled."""
 
@@ -36,6 +37,7 @@ class SearchBar(QWidget):
         self._collections.collection_changed.connect(self.collection_changed)
         self._order = OrderButton()
         self._order.order_changed.connect(self.search_changed)
+        self._order.order_changed.connect(self.order_changed)
         self._more = QToolButton()
         self._more.setIcon(icons.icon("more"))
         self._more.setAccessibleName(self.tr("More about this collection"))
@@ -71,6 +73,12 @@ class SearchBar(QWidget):
     def order(self) -> Order:
         """How what is found is sorted."""
         return self._order.order
+
+    def show_order(self, order: Order) -> None:
+        """Sort like this."""
+        if order is not self.order:
+            self._order.show_order(order)
+            self.search_changed.emit()
 
     def set_wide(self, wide: bool) -> None:
         """Stand in one row, without the box of collections, which are beside the tiles then."""
