@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QFont, QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from stylegui.ui import theme
 from stylegui.ui.canvas import look
 
 ART_PX = (168, 120)
+MARGIN_PX = 5 * look.UNIT_PX
 HILLS_PHOTO = (
     ("#9db4b8", (0.62, 0.42, 0.60, 0.50)),
     ("#6f8f84", (0.70, 0.66, 0.58, 0.72)),
@@ -35,6 +36,7 @@ class Welcome(QWidget):
         hint = QLabel(self.tr("Then choose a style and watch it being painted."), self)
         hint.setProperty("role", "dim")
         hint.setWordWrap(True)
+        title.setWordWrap(True)
         for label in (title, hint):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         open_button = QPushButton(self.tr("Open photo…"), self)
@@ -43,14 +45,15 @@ class Welcome(QWidget):
         sample_button = QPushButton(self.tr("Try a sample"), self)
         sample_button.setProperty("flat", True)
         sample_button.clicked.connect(self.sample_requested)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(look.UNIT_PX)
-        buttons.addStretch()
-        buttons.addWidget(open_button)
-        buttons.addWidget(sample_button)
-        buttons.addStretch()
+        buttons = QWidget(self)
+        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight, buttons)
+        self._buttons.setContentsMargins(0, 0, 0, 0)
+        self._buttons.setSpacing(look.UNIT_PX)
+        self._buttons.addWidget(open_button)
+        self._buttons.addWidget(sample_button)
+        self._in_a_row_px = self._buttons.sizeHint().width() + 2 * MARGIN_PX
         column = QVBoxLayout(self)
-        column.setContentsMargins(*(5 * look.UNIT_PX,) * 4)
+        column.setContentsMargins(*(MARGIN_PX,) * 4)
         column.setSpacing(look.UNIT_PX)
         column.addStretch(5)
         column.addWidget(_Art(self), 0, Qt.AlignmentFlag.AlignHCenter)
@@ -58,8 +61,13 @@ class Welcome(QWidget):
         column.addWidget(title)
         column.addWidget(hint)
         column.addSpacing(2 * look.UNIT_PX)
-        column.addLayout(buttons)
+        column.addWidget(buttons, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(6)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        fits = self.width() >= self._in_a_row_px
+        self._buttons.setDirection(QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
