@@ -122,9 +122,8 @@ class Holdings:
         if record is None:
             raise LibraryError("This style is no longer there.")
         old = before.style
-        as_before = replace(
-            style, path=old.path, missing=not old.path.is_file(), palette=old.palette, size=old.size, added=old.added
-        )
+        missing = not style.linked or not old.path.is_file()  # the artist may have put a linked one back meanwhile
+        as_before = replace(style, path=old.path, missing=missing, palette=old.palette, size=old.size, added=old.added)
         lost = replace(before, style=as_before, used=record.used)
         try:
             if style.linked:
