@@ -219,6 +219,8 @@ def _focused(picture: Array, behind: Array) -> Array:
     off = np.abs(behind + 11.0)
     result = picture
     for least, sigma in ((5.0, 1.0), (11.0, 2.0), (22.0, 4.0)):
-        soft = blurred(picture, sigma * long_side / 1024)
-        result = result + (soft - result) * smoothstep(least, least * 1.9, off)[..., None]
+        share = smoothstep(least, least * 1.9, off)[..., None]
+        width = sigma * long_side / 1024
+        soft = blurred(picture * share, width) / (blurred(share, width) + 1e-4)  # what is sharp lends no light to it
+        result = result + (soft - result) * share
     return np.asarray(result)
