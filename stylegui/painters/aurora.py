@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from stylegui.painters.bristle import scattered
 from stylegui.painters.colour import Array, Palette, ramp, shifted, to_pixels
 from stylegui.painters.field import Size, bilinear, fbm, noise, resized
+from stylegui.painters.marks.bristle import scattered
 from stylegui.painters.relief import lit
 from stylegui.painters.scenes.northern_lights import northern_night
 

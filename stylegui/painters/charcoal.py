@@ -10,9 +10,9 @@ from collections.abc import Callable
 
 import numpy as np
 
-from stylegui.painters.chalk import Sheet
 from stylegui.painters.colour import Array, Palette, to_pixels
 from stylegui.painters.field import Size, fbm, mix, resized
+from stylegui.painters.marks.chalk import Sheet
 from stylegui.painters.relief import lit
 from stylegui.painters.scenes.ballet import dancer_at_rest
 from stylegui.painters.scenes.profile import listening_profile

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from stylegui.painters.bristle import scattered
 from stylegui.painters.colour import Array, Palette, shifted, to_pixels
 from stylegui.painters.field import Size, bilinear, calmed, mix, smoothstep
+from stylegui.painters.marks.bristle import scattered
 from stylegui.painters.relief import lit, weave
 from stylegui.painters.scenes.cathedral import cathedral_in_haze
 from stylegui.painters.scenes.poplars import poplars_at_evening

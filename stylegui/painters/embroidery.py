@@ -9,7 +9,7 @@ import numpy as np
 
 from stylegui.painters.colour import Array, Palette, to_pixels
 from stylegui.painters.field import Size, blurred, fbm, grid, noise, resized, smoothstep
-from stylegui.painters.needle import Needle
+from stylegui.painters.marks.needle import Needle
 from stylegui.painters.relief import lit
 from stylegui.painters.scenes.embroidery_designs import DESIGNS
 

@@ -11,9 +11,9 @@ from collections.abc import Callable
 
 import numpy as np
 
-from stylegui.painters.bristle import Canvas, Marks, Strokes, bristle_marks, scattered, traced
 from stylegui.painters.colour import Array, Palette, ramp, shifted, to_pixels, varied
 from stylegui.painters.field import Size, bilinear, blurred, calmed, fbm, grid, mix, noise, smoothstep
+from stylegui.painters.marks.bristle import Canvas, Marks, Strokes, bristle_marks, scattered, traced
 from stylegui.painters.relief import lit, weave
 from stylegui.painters.scenes.bouquet import bouquet
 from stylegui.painters.scenes.cafe import cafe_at_night

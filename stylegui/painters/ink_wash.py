@@ -11,10 +11,10 @@ import numpy as np
 
 from stylegui.painters.colour import Array, Palette, from_oklab, linear_to_srgb, srgb_to_linear
 from stylegui.painters.field import Size, fbm, noise, resized, smoothstep
+from stylegui.painters.marks.scroll import Scroll
 from stylegui.painters.scenes.bamboo import bamboo_in_mist
 from stylegui.painters.scenes.lotus import kingfisher_and_lotus
 from stylegui.painters.scenes.plum import plum_and_moon
-from stylegui.painters.scroll import Scroll
 from stylegui.painters.study import chosen, frame
 
 # paper, ink, sun and blossom, seal, wash tint and feathers

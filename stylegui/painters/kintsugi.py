@@ -79,7 +79,7 @@ def _mended(
 ) -> Array:  # fmt: skip
     """Gold on the breaks."""
     size = (lab.shape[1], lab.shape[0])
-    lines = Plate(ware.easel, 1)
+    lines = Plate(ware.stage, 1)
     for path in paths:
         lines.line(path, 0.0078 * ware.seam * (0.75 + 0.5 * rng.random(max(2, len(path) // 4))))
     for chip in ware.chips:

@@ -12,7 +12,7 @@ import numpy as np
 
 from stylegui.painters.colour import Array, Palette, to_pixels
 from stylegui.painters.field import Size, blurred, calmed, fbm, grid, mix, noise, smoothstep, warped
-from stylegui.painters.gouge import Cut
+from stylegui.painters.marks.gouge import Cut
 from stylegui.painters.relief import lit
 from stylegui.painters.scenes.fox import fox_in_ferns
 from stylegui.painters.scenes.gulls import Blocks, gulls_at_sunrise

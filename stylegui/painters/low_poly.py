@@ -12,10 +12,10 @@ from PIL import Image, ImageDraw
 from stylegui.painters.colour import Array, Palette, to_pixels
 from stylegui.painters.field import Size, blurred, noise, resized, smoothstep
 from stylegui.painters.relief import lit, paper
-from stylegui.painters.scenes.easel import Easel
 from stylegui.painters.scenes.folded import LIGHT, Sheet, facing
 from stylegui.painters.scenes.folded_animals import fox
 from stylegui.painters.scenes.folded_land import mountain_lake
+from stylegui.painters.scenes.stage import Stage
 
 # night blue, dusk blue, peach, cream, orange, rust, dark, pine green, teal, rose
 PALETTE = Palette(
@@ -36,24 +36,24 @@ def paint(size: Size, seed: int, palette: Palette = PALETTE) -> Array:
     unit = max(large) / 1536
     scene = SCENES[seed % len(SCENES)]
     ratio, sheets = scene(size, rng, palette)
-    easel = Easel(large, ratio, margin=0.0)
+    stage = Stage.whole(large, ratio, margin=0.0)
     lab = np.zeros((large[1], large[0], 3), np.float32) + palette[0]
     relief = np.zeros((large[1], large[0]), np.float32)
     for sheet in sheets:
-        _hang(lab, relief, sheet, easel, rng, unit)
+        _hang(lab, relief, sheet, stage, rng, unit)
     grain = paper(large, rng, 230)
     lab[..., 0] += 0.004 * grain + 0.014 * noise(large, 2, rng)
     lab = lit(lab, blurred(relief, 0.7 * unit) + 0.62 * unit * grain, depth=0.42 / unit, gloss=0.12)
     return to_pixels(resized(blurred(lab, 0.75 * unit), size))
 
 
-def _hang(lab: Array, relief: Array, sheet: Sheet, easel: Easel, rng: np.random.Generator, unit: float) -> None:
+def _hang(lab: Array, relief: Array, sheet: Sheet, stage: Stage, rng: np.random.Generator, unit: float) -> None:
     """Hang one more sheet in front: changes `lab` and `relief` about it."""
-    corners = easel.pixels(sheet.corners[..., :2].reshape(-1, 2)).reshape(-1, 3, 2)
+    corners = stage.pixels(sheet.corners[..., :2].reshape(-1, 2)).reshape(-1, 3, 2)
     drop = sheet.lift * unit
     margin = 3.5 * drop + 6 * unit + 2
     left, top = np.maximum(np.floor(corners.min(axis=(0, 1)) - margin).astype(int), 0)
-    right, bottom = np.minimum(np.ceil(corners.max(axis=(0, 1)) + margin).astype(int), easel.size)
+    right, bottom = np.minimum(np.ceil(corners.max(axis=(0, 1)) + margin).astype(int), stage.size)
     if right - left < 2 or bottom - top < 2:
         return
     part = np.s_[top:bottom, left:right]

@@ -9,9 +9,9 @@ from __future__ import annotations
 import numpy as np
 from PIL import Image, ImageDraw
 
-from stylegui.painters.bristle import scattered, traced
 from stylegui.painters.colour import Array, Palette, shifted, to_pixels
 from stylegui.painters.field import Size, bilinear, blurred, fbm, mix, noise, resized, smoothstep
+from stylegui.painters.marks.bristle import scattered, traced
 from stylegui.painters.relief import lit, weave
 from stylegui.painters.scenes.deep_space import Space, deep_space
 

@@ -12,7 +12,7 @@ import numpy as np
 
 from stylegui.painters.colour import Array, Palette, ramp, shifted, to_pixels
 from stylegui.painters.field import Size, fbm, grid, mix, resized
-from stylegui.painters.gouache import Ground
+from stylegui.painters.marks.gouache import Ground
 from stylegui.painters.relief import lit
 from stylegui.painters.scenes import ballet
 from stylegui.painters.scenes.ballet import Figure

@@ -10,10 +10,10 @@ from collections.abc import Callable
 
 import numpy as np
 
-from stylegui.painters.bristle import scattered
 from stylegui.painters.colour import Array, Palette, to_pixels, varied
 from stylegui.painters.field import Size, bilinear, calmed, mix, noise
-from stylegui.painters.knife import Blade, Board, Slabs
+from stylegui.painters.marks.bristle import scattered
+from stylegui.painters.marks.knife import Blade, Board, Slabs
 from stylegui.painters.relief import lit, weave
 from stylegui.painters.scenes.birches import autumn_birches
 from stylegui.painters.scenes.cliffs import stormy_cliffs

@@ -12,9 +12,9 @@ import functools
 
 import numpy as np
 
-from stylegui.painters.bristle import scattered, traced
 from stylegui.painters.colour import Array, Palette, to_pixels
 from stylegui.painters.field import Size, bilinear, blurred, fbm, grid, mix, noise, resized, smoothstep
+from stylegui.painters.marks.bristle import scattered, traced
 from stylegui.painters.relief import lit, paper
 from stylegui.painters.scenes.inkwork import Inkwork
 from stylegui.painters.scenes.lighthouse_rock import lighthouse_rock

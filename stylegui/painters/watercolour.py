@@ -8,11 +8,11 @@ import numpy as np
 
 from stylegui.painters.colour import Array, Palette
 from stylegui.painters.field import Size
+from stylegui.painters.marks.washes import Sheet
 from stylegui.painters.scenes.alps import alpine_lake
 from stylegui.painters.scenes.canal import canal
 from stylegui.painters.scenes.poppies import poppies
 from stylegui.painters.study import chosen
-from stylegui.painters.washes import Sheet
 
 # sky blue, warm light, far violet, mid blue, near indigo, pine green, meadow, rose, ochre, dark
 PALETTE = Palette(

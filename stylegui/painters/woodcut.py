@@ -10,9 +10,9 @@ from __future__ import annotations
 import numpy as np
 from PIL import Image, ImageDraw
 
-from stylegui.painters.bristle import scattered, traced
 from stylegui.painters.colour import Array, Palette, to_pixels
 from stylegui.painters.field import Size, bilinear, blurred, fbm, grid, mix, noise, resized, smoothstep, warped
+from stylegui.painters.marks.bristle import scattered, traced
 from stylegui.painters.relief import lit
 from stylegui.painters.scenes.carving import Carving
 from stylegui.painters.scenes.leaning_city import leaning_city

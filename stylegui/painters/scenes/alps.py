@@ -6,8 +6,8 @@ import numpy as np
 
 from stylegui.painters.colour import Array, Palette
 from stylegui.painters.field import bilinear, blurred, fbm, noise, smoothstep
+from stylegui.painters.marks.washes import PAPER, Sheet
 from stylegui.painters.study import below, frame, ridge, smooth_curve
-from stylegui.painters.washes import PAPER, Sheet
 
 
 def alpine_lake(sheet: Sheet, palette: Palette) -> None:

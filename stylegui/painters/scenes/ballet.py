@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from stylegui.painters.chalk import Form, Sheet, hatched
 from stylegui.painters.colour import Array
 from stylegui.painters.field import Size, blurred, fbm, noise, slope, smoothstep
+from stylegui.painters.marks.chalk import Form, Sheet, hatched
 from stylegui.painters.study import along_contours, frame, places, polygon, smooth_curve
 
 # Places from the middle of the picture in short sides, y from the top of a square; limbs have a width at every place.

@@ -10,7 +10,7 @@ import numpy as np
 
 from stylegui.painters.colour import Array
 from stylegui.painters.field import fbm, noise, smoothstep
-from stylegui.painters.scroll import Scroll
+from stylegui.painters.marks.scroll import Scroll
 from stylegui.painters.study import below, disc, frame, ridge, smooth_curve
 
 

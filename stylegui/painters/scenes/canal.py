@@ -9,8 +9,8 @@ import numpy as np
 
 from stylegui.painters.colour import Array, Palette
 from stylegui.painters.field import bilinear, blurred, fbm, mix, noise, smoothstep
+from stylegui.painters.marks.washes import PAPER, Sheet
 from stylegui.painters.study import below, frame, places, smooth_curve
-from stylegui.painters.washes import PAPER, Sheet
 
 WATER = 0.655
 VANISH = np.array([0.5, 0.60])

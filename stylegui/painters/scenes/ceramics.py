@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from stylegui.painters.colour import Array
-from stylegui.painters.scenes.easel import Easel
+from stylegui.painters.scenes.stage import Stage
 
 
 @dataclass
@@ -18,7 +18,7 @@ class Ware:
     chips: lost pieces, (N, 2) outlines.
     """
 
-    easel: Easel
+    stage: Stage
     mask: Array
     lab: Array
     tilt_x: Array

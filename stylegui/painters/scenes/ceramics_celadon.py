@@ -7,21 +7,20 @@ import numpy as np
 from stylegui.painters.colour import Array, Palette, shifted
 from stylegui.painters.field import Size, blurred, fbm, mix, noise
 from stylegui.painters.scenes.ceramics import Ware
-from stylegui.painters.scenes.easel import Easel
-from stylegui.painters.scenes.stage import Plate
+from stylegui.painters.scenes.stage import Plate, Stage
 from stylegui.painters.study import smooth_curve
 
 
 def celadon_panel(size: Size, rng: np.random.Generator, palette: Palette) -> Ware:
     """A panel of celadon with cranes and clouds inlaid in white and dark slip, some of them in rings."""
-    easel = Easel(size, size[0] / size[1], margin=0.0)
-    x, y = easel.x, easel.y
+    stage = Stage.whole(size, size[0] / size[1], margin=0.0)
+    x, y = stage.x, stage.y
     unit = max(size) / 1536
     glaze = palette[2]
     lab = np.zeros((size[1], size[0], 3), np.float32) + shifted(glaze, -0.05, 1.15)
     wide, pitch = size[0] / size[1], 0.30
     white, dark = shifted(palette[0], 0.0), mix(palette[6], palette[2], 0.18)
-    whites, darks, carved = Plate(easel, 1), Plate(easel, 1), Plate(easel, 1)
+    whites, darks, carved = Plate(stage, 1), Plate(stage, 1), Plate(stage, 1)
     rows = int(1 / (pitch * 0.866)) + 2
     columns = int(wide / pitch) + 2
     forms = rng.spawn(1)[0]  # for what must be alike at every size, which noise is not
@@ -52,7 +51,7 @@ def celadon_panel(size: Size, rng: np.random.Generator, palette: Palette) -> War
     lean_x = 0.16 * bump_x + 0.45 * (x / wide - 0.5)
     lean_y = 0.16 * bump_y + 0.45 * (y - 0.5)
     blow = (wide * forms.uniform(0.32, 0.68), forms.uniform(0.35, 0.62))
-    return Ware(easel, mask, lab, lean_x, lean_y, 0.085, lab, blow, reach=1.15 * max(1.0, wide / 1.33), seam=1.25)
+    return Ware(stage, mask, lab, lean_x, lean_y, 0.085, lab, blow, reach=1.15 * max(1.0, wide / 1.33), seam=1.25)
 
 
 def _inlaid_crane(whites: Plate, darks: Plate, at: Array, scale: float, side: float, rng: np.random.Generator) -> None:

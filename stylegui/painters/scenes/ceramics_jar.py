@@ -7,15 +7,14 @@ import numpy as np
 from stylegui.painters.colour import Array, Palette, ramp, shifted
 from stylegui.painters.field import Size, blurred, fbm, mix, noise, smoothstep
 from stylegui.painters.scenes.ceramics import Ware
-from stylegui.painters.scenes.easel import Easel
-from stylegui.painters.scenes.stage import Plate
+from stylegui.painters.scenes.stage import Plate, Stage
 from stylegui.painters.study import smooth_curve
 
 
 def moon_jar(size: Size, rng: np.random.Generator, palette: Palette) -> Ware:
     """A white jar, not quite round, on a table before a dark wall, with a branch of plum."""
-    easel = Easel(size, 0.8125, margin=0.0)
-    x, y = easel.x, easel.y
+    stage = Stage.whole(size, 0.8125, margin=0.0)
+    x, y = stage.x, stage.y
     side = float(rng.choice([-1, 1]))
     forms = rng.spawn(1)[0]  # for what must be alike at every size, which noise is not
     cx, cy, wide, tall = 0.40625, 0.615, 0.278, 0.262
@@ -23,7 +22,7 @@ def moon_jar(size: Size, rng: np.random.Generator, palette: Palette) -> Ware:
     u, v = (x - cx - sway) / wide, (y - cy) / tall
     half = wide * np.sqrt(np.clip(1 - np.abs(v) ** 2.1, 0, 1))
     half = np.where(y < cy - 0.1, np.maximum(half, 0.100 - 0.18 * np.clip(y - 0.35, -0.05, 0)), np.maximum(half, 0.098))
-    edge = 1.0 / easel.unit
+    edge = 1.0 / stage.unit
     inside = smoothstep(-edge, edge, half - np.abs(x - cx - sway))
     mask = (
         inside
@@ -45,18 +44,18 @@ def moon_jar(size: Size, rng: np.random.Generator, palette: Palette) -> Ware:
     mask = np.maximum(mask, rim)
     lab = mix(lab, shifted(palette[0], 0.02), smoothstep(0.80, 0.86, mouth) * rim)
     lab = mix(lab, shifted(palette[6], -0.05), smoothstep(0.86, 0.78, mouth))
-    behind = _room(easel, rng, palette, cx)
+    behind = _room(stage, rng, palette, cx)
     blow = (cx - side * 0.10, 0.50)
     return Ware(
-        easel, mask, lab, lean_x, lean_y, 0.27, behind, blow, reach=0.62, seam=0.92,
-        before=_plum(easel, forms, palette, cx, side),
+        stage, mask, lab, lean_x, lean_y, 0.27, behind, blow, reach=0.62, seam=0.92,
+        before=_plum(stage, forms, palette, cx, side),
     )  # fmt: skip
 
 
-def _room(easel: Easel, rng: np.random.Generator, palette: Palette, cx: float) -> Array:
+def _room(stage: Stage, rng: np.random.Generator, palette: Palette, cx: float) -> Array:
     """A limewashed dark wall with the light of a window on it, a table, and the jar's shadow."""
-    size = easel.size
-    x, y = easel.x, easel.y
+    size = stage.size
+    x, y = stage.x, stage.y
     lab = np.zeros((size[1], size[0], 3), np.float32) + palette[6]
     brushed = fbm(size, (7, 16), rng, 4)
     light = np.exp(-(((x - 0.18) / 0.42) ** 2 + ((y - 0.30) / 0.42) ** 2))
@@ -81,9 +80,9 @@ def _room(easel: Easel, rng: np.random.Generator, palette: Palette, cx: float) -
     return lab
 
 
-def _plum(easel: Easel, rng: np.random.Generator, palette: Palette, cx: float, side: float) -> tuple[Array, Array]:
+def _plum(stage: Stage, rng: np.random.Generator, palette: Palette, cx: float, side: float) -> tuple[Array, Array]:
     """A branch that leans out of the jar: mask (H, W) and colours (H, W, 3)."""
-    unit = max(easel.size) / 1536
+    unit = max(stage.size) / 1536
 
     def at(*points: tuple[float, float]) -> Array:
         return smooth_curve(np.array(points) * [side, 1] + [cx, 0], 60)
@@ -94,7 +93,7 @@ def _plum(easel: Easel, rng: np.random.Generator, palette: Palette, cx: float, s
              (at((0.05, 0.13), (0.06, 0.085), (0.03, 0.035)), [0.008, 0.005, 0.002]),
              (at((0.14, 0.108), (0.20, 0.15), (0.27, 0.155)), [0.007, 0.004, 0.002]),
              (at((0.0, 0.29), (0.07, 0.245), (0.10, 0.20)), [0.008, 0.005, 0.002])]  # fmt: skip
-    bark, petals, hearts = Plate(easel, 1), Plate(easel, 1), Plate(easel, 1)
+    bark, petals, hearts = Plate(stage, 1), Plate(stage, 1), Plate(stage, 1)
     for path, widths in twigs:
         bark.line(path + rng.normal(0, 0.0007, path.shape), np.array(widths))
     places = []
@@ -111,13 +110,13 @@ def _plum(easel: Easel, rng: np.random.Generator, palette: Palette, cx: float, s
     wood, bloom, heart = blurred(bark.mask(), 0.8 * unit), petals.mask(), blurred(hearts.mask(), 0.8 * unit)
     flower = blurred((bloom > 0.1).astype(np.float32), 0.8 * unit)
     lit = np.clip(wood - np.roll(wood, (round(2 * unit), round(2 * unit)), (0, 1)), -1, 1)
-    lab = np.zeros((easel.size[1], easel.size[0], 3), np.float32) + shifted(mix(palette[7], palette[6], 0.5), -0.04)
-    lab[..., 0] += 0.16 * lit + 0.02 * noise(easel.size, 60, rng)
+    lab = np.zeros((stage.size[1], stage.size[0], 3), np.float32) + shifted(mix(palette[7], palette[6], 0.5), -0.04)
+    lab[..., 0] += 0.16 * lit + 0.02 * noise(stage.size, 60, rng)
     pink = ramp(
         [shifted(palette[8], -0.08), palette[8], mix(palette[8], palette[0], 0.55)], np.clip((bloom - 0.45) / 0.5, 0, 1)
     )
     shade = np.clip(flower - np.roll(flower, (round(3 * unit), round(3 * unit)), (0, 1)), -1, 1)
-    pink[..., 0] += 0.07 * shade + 0.02 * noise(easel.size, 90, rng)
+    pink[..., 0] += 0.07 * shade + 0.02 * noise(stage.size, 90, rng)
     lab = mix(lab, pink, flower)
     lab = mix(lab, palette[3], heart)
     return np.maximum(np.maximum(wood, flower), heart), lab

@@ -8,19 +8,18 @@ from stylegui.painters.colour import Array, Palette, shifted
 from stylegui.painters.field import Size, fbm, noise, smoothstep
 from stylegui.painters.scenes.ceramics import Ware
 from stylegui.painters.scenes.cobalt import Cobalt, Strokes, crane
-from stylegui.painters.scenes.easel import Easel
-from stylegui.painters.scenes.stage import Plate
+from stylegui.painters.scenes.stage import Plate, Stage
 from stylegui.painters.study import smooth_curve
 
 
 def plate(size: Size, rng: np.random.Generator, palette: Palette) -> Ware:
     """A blue-and-white plate on dark cloth: cranes over water before the moon, waves about the rim."""
-    easel = Easel(size, 1.0, margin=0.0)
-    x, y = easel.x - 0.5, easel.y - 0.5
+    stage = Stage.whole(size, 1.0, margin=0.0)
+    x, y = stage.x - 0.5, stage.y - 0.5
     side = float(rng.choice([-1, 1]))
     r, turn = np.hypot(x, y), np.arctan2(y, x)
     radius = 0.462 * (1 + 0.004 * np.sin(2 * turn + 1) + 0.003 * np.sin(3 * turn))
-    edge_px = 1.0 / easel.unit
+    edge_px = 1.0 / stage.unit
     mask = smoothstep(edge_px, -edge_px, r - radius)
     share = r / radius
     well = 0.70
@@ -29,7 +28,7 @@ def plate(size: Size, rng: np.random.Generator, palette: Palette) -> Ware:
         - 1.5 * np.exp(-(((share - well) / 0.020) ** 2)) * 0.4
         - 1.1 * smoothstep(0.965, 1.0, share) + 0.16 * share
     )  # fmt: skip
-    blue = Cobalt(easel, rng)
+    blue = Cobalt(stage, rng)
     _rim(blue, share, turn, well)
     _scene(blue, x * side, y, r < radius * (well - 0.035), side)
     for ring, width in (
@@ -53,7 +52,7 @@ def plate(size: Size, rng: np.random.Generator, palette: Palette) -> Ware:
         [[0.6, -1.1], [-0.5, -0.8], [-1.15, -0.2], [-0.75, 0.45], [-0.2, 1.0], [1.0, 1.0]]
     ) * [side, 1]
     return Ware(
-        easel, mask, lab, -lean * np.cos(turn), -lean * np.sin(turn), 0.16, behind, (float(way[0]), float(way[1])),
+        stage, mask, lab, -lean * np.cos(turn), -lean * np.sin(turn), 0.16, behind, (float(way[0]), float(way[1])),
         reach=0.80, seam=0.95, chips=[bite],
     )  # fmt: skip
 
@@ -105,7 +104,7 @@ def _rim(blue: Cobalt, share: Array, turn: Array, well: float) -> None:
 
 def _scene(blue: Cobalt, x: Array, y: Array, inside: Array, side: float) -> None:
     """Moon, far mountains, water, a pine that leans in, and cranes."""
-    rng, size = blue.forms, blue.easel.size
+    rng, size = blue.forms, blue.stage.size
     held = inside.astype(np.float32)
 
     def at(px: float, py: float) -> Array:
@@ -167,7 +166,7 @@ def _scene(blue: Cobalt, x: Array, y: Array, inside: Array, side: float) -> None
         (-0.055, -0.215, 0.095, side),
     ):
         bird = crane(at(px, py), scale, way)
-        shape = Plate(blue.easel, 1)
+        shape = Plate(blue.stage, 1)
         for feather, _ in bird["line"][2:]:
             shape.line(smooth_curve(feather, 30), np.array([0.02, 0.060, 0.024]) * scale)
         shape.fill(smooth_curve(np.vstack([bird["line"][0][0], bird["line"][1][0][::-1]]), 80, closed=True))

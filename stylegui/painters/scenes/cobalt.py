@@ -6,8 +6,7 @@ import numpy as np
 
 from stylegui.painters.colour import Array, ramp, shifted
 from stylegui.painters.field import blurred, fbm, mix, noise, smoothstep
-from stylegui.painters.scenes.easel import Easel
-from stylegui.painters.scenes.stage import Plate
+from stylegui.painters.scenes.stage import Plate, Stage
 from stylegui.painters.study import smooth_curve
 
 Strokes = list[tuple[Array, Array | float]]  # paths (N, 2) with their widths
@@ -16,16 +15,16 @@ Strokes = list[tuple[Array, Array | float]]  # paths (N, 2) with their widths
 class Cobalt:
     """Blue painted on the raw glaze with a wet brush: how much of it lies where, (H, W)."""
 
-    def __init__(self, easel: Easel, rng: np.random.Generator) -> None:
-        self.easel, self.rng = easel, rng
+    def __init__(self, stage: Stage, rng: np.random.Generator) -> None:
+        self.stage, self.rng = stage, rng
         self.forms = rng.spawn(1)[0]  # for what must be alike at every size, which noise is not
-        self.unit = max(easel.size) / 1536
-        self.depth: Array = np.zeros((easel.size[1], easel.size[0]), np.float32)
-        self.load = 0.85 + 0.22 * noise(easel.size, 26, rng)
+        self.unit = max(stage.size) / 1536
+        self.depth: Array = np.zeros((stage.size[1], stage.size[0]), np.float32)
+        self.load = 0.85 + 0.22 * noise(stage.size, 26, rng)
 
     def strokes(self, paths: Strokes, strength: float = 0.9) -> None:
         """Strokes of one load: each a path (N, 2) and widths, in design units."""
-        plate = Plate(self.easel, 1)
+        plate = Plate(self.stage, 1)
         for path, widths in paths:
             plate.line(smooth_curve(np.asarray(path, np.float64), 36), widths)
         mask = blurred(plate.mask(), 0.9 * self.unit)
@@ -44,13 +43,13 @@ class Cobalt:
 
     def fill(self, points: Array) -> Array:
         """(H, W) mask of an outline."""
-        plate = Plate(self.easel, 1)
+        plate = Plate(self.stage, 1)
         plate.fill(smooth_curve(points, 120, closed=True))
         return plate.mask()
 
     def on(self, ground: Array, blue: Array) -> Array:
         """The body (H, W, 3) with its painting: pale where thin, nearly black where it heaped up."""
-        size = self.easel.size
+        size = self.stage.size
         bled = 0.65 * self.depth + 0.35 * blurred(self.depth, 3.2 * self.unit)
         piled = smoothstep(0.9, 1.9, noise(size, 150, self.rng)) * bled
         depth = np.clip(bled * (1 + 0.10 * fbm(size, 40, self.rng, 3)) + 0.25 * piled, 0, 1.25) / 1.25

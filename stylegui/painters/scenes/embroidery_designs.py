@@ -9,7 +9,7 @@ import numpy as np
 
 from stylegui.painters.colour import Array, Palette, ramp, shifted
 from stylegui.painters.field import mix
-from stylegui.painters.needle import Needle
+from stylegui.painters.marks.needle import Needle
 from stylegui.painters.scenes.embroidery_motifs import (
     bird,
     carp,

@@ -7,7 +7,7 @@ from itertools import pairwise
 import numpy as np
 
 from stylegui.painters.colour import Array, ramp, shifted
-from stylegui.painters.needle import Needle
+from stylegui.painters.marks.needle import Needle
 from stylegui.painters.study import smooth_curve
 
 

@@ -10,8 +10,7 @@ import numpy as np
 
 from stylegui.painters.colour import Array
 from stylegui.painters.field import Size
-from stylegui.painters.scenes.easel import Easel
-from stylegui.painters.scenes.stage import Plate
+from stylegui.painters.scenes.stage import Plate, Stage
 from stylegui.painters.triangles import delaunay
 
 LIGHT = np.array([-0.50, -0.62, 0.605])  # toward the light; x to the right, y down, z to the viewer
@@ -40,7 +39,7 @@ def facing(corners: Array) -> Array:
 
 
 def creased(
-    plan: Easel, outline: Array, spacing: float, height: Callable[[Array, Array], Array],
+    plan: Stage, outline: Array, spacing: float, height: Callable[[Array, Array], Array],
     colour: Callable[[Array, Array, Array], Array], rng: np.random.Generator, extra: Array | None = None,
     lift: float = 10.0, crease: float = 1.0, stretch: float = 1.0,
 ) -> Sheet:  # fmt: skip
@@ -89,19 +88,19 @@ def quartered(corners: Array, colours: Array, ruffle: float) -> tuple[Array, Arr
     return np.concatenate(parts), np.concatenate([colours] * 4)
 
 
-def plan_of(size: Size, ratio: float) -> Easel:
-    """A small easel of the picture's shape, on which outlines are tried."""
+def plan_of(size: Size, ratio: float) -> Stage:
+    """A small stage of the picture's shape, on which outlines are tried."""
     scale = PLAN_PX / max(size)
-    return Easel((max(8, round(size[0] * scale)), max(8, round(size[1] * scale))), ratio, margin=0.0)
+    return Stage.whole((max(8, round(size[0] * scale)), max(8, round(size[1] * scale))), ratio, margin=0.0)
 
 
-def bounds(plan: Easel) -> tuple[float, float, float, float]:
+def bounds(plan: Stage) -> tuple[float, float, float, float]:
     """Left, top, right and bottom of the picture in design coordinates, a little beyond its edges."""
-    left, top = plan.left / plan.unit, plan.top / plan.unit
-    return left - 0.02, top - 0.02, left + plan.size[0] / plan.unit + 0.02, top + plan.size[1] / plan.unit + 0.02
+    left, top, right, bottom = plan.edges
+    return left - 0.02, top - 0.02, right + 0.02, bottom + 0.02
 
 
-def _within(plan: Easel, inside: Array, places: Array) -> Array:
+def _within(plan: Stage, inside: Array, places: Array) -> Array:
     px = np.rint(plan.pixels(places) - 0.5).astype(int)
     column, row = np.clip(px[:, 0], 0, inside.shape[1] - 1), np.clip(px[:, 1], 0, inside.shape[0] - 1)
     return np.asarray(inside[row, column])

@@ -6,9 +6,9 @@ import numpy as np
 
 from stylegui.painters.colour import Array, Palette, ramp, shifted
 from stylegui.painters.field import Size, mix
-from stylegui.painters.scenes.easel import Easel
 from stylegui.painters.scenes.folded import Sheet, creased, plan_of, quartered
 from stylegui.painters.scenes.folded_land import Folds, disc, pine, sky
+from stylegui.painters.scenes.stage import Stage
 
 # one half of the head: x from its middle, y down, z toward us, in half widths of the head
 CORNERS = {
@@ -123,7 +123,7 @@ def _head(rng: np.random.Generator, p: Palette, c: float, middle: float, scale: 
     return sheets
 
 
-def _shoulders(plan: Easel, rng: np.random.Generator, p: Palette, c: float, middle: float, scale: float) -> Sheet:
+def _shoulders(plan: Stage, rng: np.random.Generator, p: Palette, c: float, middle: float, scale: float) -> Sheet:
     """Chest and shoulders: a white bib between rust flanks, in long folds."""
     half = np.array([[0.50, 0.30], [0.78, 0.62], [0.92, 0.98], [1.02, 1.40], [1.12, 1.90], [1.30, 2.90]])
     right = half * scale + (c, middle)

@@ -8,8 +8,8 @@ import numpy as np
 
 from stylegui.painters.colour import Array, Palette, ramp, shifted
 from stylegui.painters.field import Size, mix
-from stylegui.painters.scenes.easel import Easel
 from stylegui.painters.scenes.folded import Sheet, bounds, creased, plan_of
+from stylegui.painters.scenes.stage import Stage
 
 
 class Folds:
@@ -26,7 +26,7 @@ class Folds:
         return np.asarray(np.sin(along * self.rate + self.phase).sum(axis=-1) * self.depth / np.sqrt(6))
 
 
-def sky(plan: Easel, rng: np.random.Generator, colours: list[Array], low: float, spacing: float = 0.115) -> Sheet:
+def sky(plan: Stage, rng: np.random.Generator, colours: list[Array], low: float, spacing: float = 0.115) -> Sheet:
     """Large facets from the first colour at the top to the last at `low`."""
     x0, y0, x1, y1 = bounds(plan)
     outline = np.array([[x0, y0], [x1, y0], [x1, y1], [x0, y1]])
@@ -37,7 +37,7 @@ def sky(plan: Easel, rng: np.random.Generator, colours: list[Array], low: float,
     return creased(plan, outline, spacing, Folds(rng, 2.2, 0.022), colour, rng, lift=0, crease=0.55)
 
 
-def disc(plan: Easel, rng: np.random.Generator, at: tuple[float, float], radius: float, colours: list[Array]) -> Sheet:
+def disc(plan: Stage, rng: np.random.Generator, at: tuple[float, float], radius: float, colours: list[Array]) -> Sheet:
     """A moon or sun: a many-sided sheet folded about a few points."""
     turn = np.linspace(0, 2 * np.pi, 26, endpoint=False)
     outline = np.stack([at[0] + radius * np.cos(turn), at[1] + radius * np.sin(turn)], axis=1)
@@ -131,7 +131,7 @@ def mountain_lake(size: Size, rng: np.random.Generator, palette: Palette) -> tup
 
 
 def _range(
-    plan: Easel, rng: np.random.Generator, points: list[tuple[float, float]], shore: float,
+    plan: Stage, rng: np.random.Generator, points: list[tuple[float, float]], shore: float,
     colours: list[Array], snow: float, p: Palette, lift: float, crease: float,
 ) -> Sheet:  # fmt: skip
     """A range: its skyline broken between the peaks, its slopes folded along their ridges."""
@@ -169,11 +169,11 @@ def _range(
     return creased(plan, outline, 0.056, height, colour, rng, lift=lift, crease=crease)
 
 
-def _lake(plan: Easel, rng: np.random.Generator, p: Palette, shore: float, moon: float) -> Sheet:
+def _lake(plan: Stage, rng: np.random.Generator, p: Palette, shore: float, moon: float) -> Sheet:
     """Water in long flat facets that give back the sky, with the moon's path."""
     x0, _, x1, y1 = bounds(plan)
     stretch = 3.4
-    flat = Easel(plan.size, plan.ratio, 0.0)
+    flat = Stage.whole(plan.size, plan.ratio, 0.0)
     outline = np.array([[x0, shore], [x1, shore], [x1, y1], [x0, y1]])
     rows = []
     y = shore

@@ -9,7 +9,7 @@ import numpy as np
 
 from stylegui.painters.colour import Array
 from stylegui.painters.field import blurred, fbm, grid, noise, smoothstep
-from stylegui.painters.gouge import Block, Cut
+from stylegui.painters.marks.gouge import Block, Cut
 from stylegui.painters.scenes.gulls import Blocks
 from stylegui.painters.study import distance, places, polygon, smooth_curve
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from stylegui.painters.colour import Array
 from stylegui.painters.field import blurred, fbm, grid, noise, smoothstep
-from stylegui.painters.gouge import Cut
+from stylegui.painters.marks.gouge import Cut
 from stylegui.painters.study import below, distance, frame, polygon, ridge, smooth_curve
 
 Blocks = list[tuple[Array, int, float]]  # mask, place in the palette, how well it covers

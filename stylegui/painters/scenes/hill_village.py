@@ -9,7 +9,7 @@ import numpy as np
 
 from stylegui.painters.colour import Array
 from stylegui.painters.field import fbm, grid, noise, smoothstep
-from stylegui.painters.gouge import Block, Cut
+from stylegui.painters.marks.gouge import Block, Cut
 from stylegui.painters.scenes.gulls import Blocks
 from stylegui.painters.study import below, distance, frame, polygon, ridge, smooth_curve
 

@@ -6,7 +6,7 @@ import numpy as np
 
 from stylegui.painters.colour import Array, Palette
 from stylegui.painters.field import bilinear, noise
-from stylegui.painters.scenes.easel import Easel
+from stylegui.painters.scenes.stage import Stage
 
 PLAN_PX = 512
 
@@ -36,8 +36,8 @@ class Loom:
 
     def frame(self, ratio: float) -> tuple[Array, Array]:
         """x and y (rows, columns) in the coordinates of a design of this ratio, shown whole."""
-        easel = Easel(self._plan, ratio, margin=0.03)
-        return bilinear(easel.x, self._column, self._row), bilinear(easel.y, self._column, self._row)
+        stage = Stage.whole(self._plan, ratio, margin=0.03)
+        return bilinear(stage.x, self._column, self._row), bilinear(stage.y, self._column, self._row)
 
     def noise(self, cells: float | tuple[float, float]) -> Array:
         """Smooth noise (rows, columns), mean 0, about unit variance."""

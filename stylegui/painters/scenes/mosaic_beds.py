@@ -13,8 +13,7 @@ import numpy as np
 from stylegui.painters.colour import Array, Palette, ramp
 from stylegui.painters.contours import signed_px
 from stylegui.painters.field import Size, mix
-from stylegui.painters.scenes.easel import Easel
-from stylegui.painters.scenes.stage import Plate
+from stylegui.painters.scenes.stage import Plate, Stage
 from stylegui.painters.study import smooth_curve
 
 LONG_SIDE = 640  # cartoons are drawn at this size, whatever that of the picture
@@ -34,11 +33,11 @@ class Bed:
 
 
 class Cartoon:
-    """Beds in the making, on an easel."""
+    """Beds in the making, on a stage."""
 
     def __init__(self, size: Size, rng: np.random.Generator, palette: Palette, ratio: float) -> None:
         self.size, self.rng, self.palette = size, rng, palette
-        self.stage = Easel(size, ratio, margin=0.0)
+        self.stage = Stage.whole(size, ratio, margin=0.0)
         self.x, self.y = self.stage.x, self.stage.y
         self.beds: list[Bed] = []
         self.figures = np.zeros((size[1], size[0]), bool)

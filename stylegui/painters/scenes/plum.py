@@ -6,7 +6,7 @@ import numpy as np
 
 from stylegui.painters.colour import Array
 from stylegui.painters.field import fbm, smoothstep
-from stylegui.painters.scroll import Scroll
+from stylegui.painters.marks.scroll import Scroll
 from stylegui.painters.study import distance, smooth_curve
 
 

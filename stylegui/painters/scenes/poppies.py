@@ -9,8 +9,8 @@ import numpy as np
 
 from stylegui.painters.colour import Array, Palette
 from stylegui.painters.field import fbm, mix, noise, smoothstep
+from stylegui.painters.marks.washes import Sheet
 from stylegui.painters.study import distance, frame, smooth_curve
-from stylegui.painters.washes import Sheet
 
 
 def poppies(sheet: Sheet, palette: Palette) -> None:

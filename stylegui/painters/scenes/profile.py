@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from stylegui.painters.chalk import Form, Sheet, hatched
 from stylegui.painters.field import Size, blurred, fbm, noise, slope, smoothstep
+from stylegui.painters.marks.chalk import Form, Sheet, hatched
 from stylegui.painters.study import along_contours, frame, polygon, smooth_curve
 
 PROFILE = [

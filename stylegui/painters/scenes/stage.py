@@ -17,15 +17,38 @@ class Stage:
     """
 
     def __init__(self, size: Size, ratio: float = 4 / 3, focus: tuple[float, float] | None = None) -> None:
-        self.size, self.ratio = size, ratio
         width, height = size
+        self.size, self.ratio = size, ratio
         self.unit = max(width / ratio, float(height))
         centre = focus or (ratio / 2, 0.5)
-        self.left = float(np.clip(centre[0] * self.unit - width / 2, 0, ratio * self.unit - width))
-        self.top = float(np.clip(centre[1] * self.unit - height / 2, 0, self.unit - height))
-        column, row = grid(size)
-        self.x = (column * max(size) + self.left) / self.unit
-        self.y = (row * max(size) + self.top) / self.unit
+        self._place(
+            float(np.clip(centre[0] * self.unit - width / 2, 0, ratio * self.unit - width)),
+            float(np.clip(centre[1] * self.unit - height / 2, 0, self.unit - height)),
+        )
+
+    @classmethod
+    def whole(cls, size: Size, ratio: float = 4 / 3, margin: float = 0.04) -> Stage:
+        """One that shows the whole of its design in the middle of the picture and runs on past its edges.
+
+        `margin` is the share of the design that may lie outside the picture on each side, where their shapes differ.
+        """
+        stage, (width, height) = cls(size, ratio), size
+        stage.unit = min(stage.unit, min(width / ratio, float(height)) * (1 + 2 * margin))
+        stage._place((ratio * stage.unit - width) / 2, (stage.unit - height) / 2)
+        return stage
+
+    def _place(self, left: float, top: float) -> None:
+        """Let the picture's corner lie at `left` and `top`, in pixels of the design."""
+        self.left, self.top = left, top
+        column, row = grid(self.size)
+        self.x = (column * max(self.size) + left) / self.unit
+        self.y = (row * max(self.size) + top) / self.unit
+
+    @property
+    def edges(self) -> tuple[float, float, float, float]:
+        """Left, top, right and bottom of the picture in design coordinates."""
+        left, top = self.left / self.unit, self.top / self.unit
+        return left, top, left + self.size[0] / self.unit, top + self.size[1] / self.unit
 
     def pixels(self, points: Array) -> Array:
         """(N, 2) design coordinates to (N, 2) pixel coordinates."""

@@ -6,9 +6,9 @@ from itertools import pairwise
 
 import numpy as np
 
-from stylegui.painters.chalk import Form, Sheet, hatched
 from stylegui.painters.colour import Array
 from stylegui.painters.field import fbm, noise, smoothstep
+from stylegui.painters.marks.chalk import Form, Sheet, hatched
 from stylegui.painters.study import below, distance, frame, polygon, smooth_curve
 
 

@@ -13,8 +13,7 @@ import numpy as np
 
 from stylegui.painters.colour import Array, ramp
 from stylegui.painters.field import Size
-from stylegui.painters.scenes.easel import Easel
-from stylegui.painters.scenes.stage import Plate
+from stylegui.painters.scenes.stage import Plate, Stage
 from stylegui.painters.study import smooth_curve
 
 LIGHT = (-0.62, -0.78)  # toward the light, image axes
@@ -25,13 +24,15 @@ STEP_PX = 0.7
 class Needle:
     """Cloth being stitched: OKLab `lab` (H, W, 3), `relief` (H, W; pixels) and `cover` (H, W; where thread lies).
 
-    Places are design coordinates of an easel; `thread` is the width of the thread in them.
+    Places are design coordinates of a stage; `thread` is the width of the thread in them.
     """
 
     def __init__(self, size: Size, ratio: float, ground: Array, rng: np.random.Generator, thread: float) -> None:
         self.size, self.rng, self.thread = size, rng, thread
-        self.easel = Easel(size, ratio, margin=0.0)
-        self.plan = Easel((max(8, PLAN_PX * size[0] // max(size)), max(8, PLAN_PX * size[1] // max(size))), ratio, 0.0)
+        self.stage = Stage.whole(size, ratio, margin=0.0)
+        self.plan = Stage.whole(
+            (max(8, PLAN_PX * size[0] // max(size)), max(8, PLAN_PX * size[1] // max(size))), ratio, 0.0
+        )
         self.lab = np.array(ground, dtype=np.float32)
         self.relief = np.zeros(self.lab.shape[:2], np.float32)
         self.cover = np.zeros(self.lab.shape[:2], np.float32)
@@ -39,17 +40,15 @@ class Needle:
     @property
     def edges(self) -> tuple[float, float, float, float]:
         """The cloth in design coordinates: left, top, right, bottom."""
-        unit = self.easel.unit
-        left, top = self.easel.left / unit, self.easel.top / unit
-        return left, top, left + self.size[0] / unit, top + self.size[1] / unit
+        return self.stage.edges
 
     def stitches(self, start: Array, end: Array, colours: Array, width: float | None = None, arch: float = 1.0) -> None:
         """Straight stitches, (N, 2) to (N, 2), in OKLab colours (N, 3) or (3,); later ones lie over earlier ones."""
         if not len(start):
             return
-        a, b = self.easel.pixels(start), self.easel.pixels(end)
+        a, b = self.stage.pixels(start), self.stage.pixels(end)
         length = np.hypot(*(b - a).T)
-        wide = (width or self.thread) * self.easel.unit
+        wide = (width or self.thread) * self.stage.unit
         lanes = max(3, round(wide / STEP_PX))
         colours = np.broadcast_to(np.asarray(colours, np.float32), (len(a), 3))
         colours = colours + self.rng.normal(0, 1, (len(a), 3)).astype(np.float32) * [0.018, 0.0, 0.0]
@@ -188,8 +187,8 @@ class Needle:
 
     def knots(self, places: Array, colours: Array, radius: float | None = None) -> None:
         """French knots at (N, 2): small coils of thread that stand up from the cloth."""
-        centre = self.easel.pixels(np.asarray(places, np.float64))
-        r = max((radius or self.thread * 1.25) * self.easel.unit, 0.8)
+        centre = self.stage.pixels(np.asarray(places, np.float64))
+        r = max((radius or self.thread * 1.25) * self.stage.unit, 0.8)
         grid = np.arange(-np.ceil(r), np.ceil(r) + 1, 0.7, dtype=np.float32)
         dx, dy = np.meshgrid(grid, grid)
         far = np.hypot(dx, dy) / r

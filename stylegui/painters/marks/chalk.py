@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from stylegui.painters.bristle import SPACING, along, scattered
 from stylegui.painters.colour import Array
 from stylegui.painters.field import Size, bilinear, fbm, noise, smoothstep
+from stylegui.painters.marks.bristle import SPACING, along, scattered
 from stylegui.painters.relief import paper
 
 

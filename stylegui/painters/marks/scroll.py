@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from stylegui.painters.bristle import ribbon
 from stylegui.painters.colour import Array
 from stylegui.painters.field import Size, blurred, fbm, noise, smoothstep
+from stylegui.painters.marks.bristle import ribbon
 
 
 class Scroll:
