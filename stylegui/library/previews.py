@@ -36,6 +36,10 @@ class Previews:
         """The thumbnail, made now where it is missing. Raises PictureError or OSError."""
         return self._cache.make(style.path, size_px, self._state(style), partial(self._learn, style.id))
 
+    def content(self, style: Style, size_px: int) -> bytes:
+        """The thumbnail as the content of a JPEG file, also where it cannot be kept. Raises PictureError or OSError."""
+        return self._cache.content(style.path, size_px, self._state(style), partial(self._learn, style.id))
+
     def _record(self, style_id: str) -> Record | None:
         return self._catalogue.ask(partial(records.records, ids=[style_id])).get(style_id)
 

@@ -305,6 +305,10 @@ class StyleLibrary:
         """
         return self._previews.make(style, size_px)
 
+    def thumbnail(self, style: Style, size_px: int) -> bytes:
+        """The content of the file that `make_thumbnail` makes, also where none can be written."""
+        return self._previews.content(style, size_px)
+
     # Inside
 
     def _there(self, style_id: str) -> Style:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import logging
 import os
 import threading
@@ -42,6 +43,7 @@ class ThumbnailCache:
         self._held_bytes: int | None = None
         self._digests: dict[tuple[Path, int, int], str] = {}
         self._lock = threading.Lock()
+        self._complained = False
 
     def path(self, picture: Path, size_px: int, known: FileState | None = None) -> Path:
         """Where the thumbnail of the file `picture` is or will be.
@@ -71,6 +73,22 @@ class ThumbnailCache:
         if seen is not None:
             seen(small, size)
         return path
+
+    def content(self, picture: Path, size_px: int, known: FileState | None = None, seen: Seen | None = None) -> bytes:
+        """The thumbnail as the content of a JPEG file. Where none can be kept, it is made anew each time.
+
+        The rest is as with `make`, but that a full or read-only disk is no error.
+        """
+        try:
+            return self.make(picture, size_px, known, seen).read_bytes()
+        except OSError as error:
+            small, _ = _small(picture, size_px)
+            if not self._complained:
+                self._complained = True
+                _log.warning("Thumbnails cannot be kept in %s: %s", self._folder, error)
+        buffer = io.BytesIO()
+        _middle_square(small, size_px).save(buffer, "JPEG", quality=JPEG_QUALITY, subsampling=0)
+        return buffer.getvalue()
 
     def _digest(self, picture: Path, known: FileState | None) -> str:
         try:

@@ -32,11 +32,11 @@ class HeldLibrary:
     def let_through(self, count: int) -> None:
         self._gate.release(count)
 
-    def make_thumbnail(self, style: Style, size_px: int) -> Path:
+    def thumbnail(self, style: Style, size_px: int) -> bytes:
         self.asked.append(style.id)
         self.threads.add(threading.get_ident())
         self._gate.acquire()
-        return self._library.make_thumbnail(style, size_px)
+        return self._library.thumbnail(style, size_px)
 
 
 @pytest.fixture

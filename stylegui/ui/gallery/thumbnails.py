@@ -42,7 +42,7 @@ class _Task(QRunnable):
     def run(self) -> None:
         image = QImage()
         try:
-            image = QImage(str(self._library.make_thumbnail(self._style, self._key.size_px)))
+            image = QImage.fromData(self._library.thumbnail(self._style, self._key.size_px))
             image.convertTo(QImage.Format.Format_RGB32)
         except (PictureError, OSError) as error:
             # One that was removed in the meantime misses nothing, and of a missing one it is known.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from stylegui.engine.images import PictureError
 from stylegui.library.identity import file_state
 from stylegui.library.records import FileState
 from stylegui.library.thumbnails import ThumbnailCache
+from tests.conftest import ExpectLog
 
 
 @pytest.fixture
@@ -180,3 +182,20 @@ def test_making_one_does_not_look_at_all_the_others(
     monkeypatch.setattr(Path, "glob", listing)
     for seed in range(5):
         assert cache.make(noise_file(tmp_path / f"{seed}.png", seed=seed + 10), 64).is_file()
+
+
+def test_a_disk_that_takes_nothing_still_gives_pictures(tmp_path: Path, expect_log: ExpectLog) -> None:
+    (tmp_path / "cache").write_text("no folder can be made here")
+    cache = ThumbnailCache(tmp_path / "cache")
+    picture = noise_file(tmp_path / "a.jpg")
+    expect_log("Thumbnails cannot be kept")
+    for _ in range(2):
+        with Image.open(io.BytesIO(cache.content(picture, 64))) as shown:
+            assert (shown.format, shown.size) == ("JPEG", (64, 64))
+    with pytest.raises(PictureError):
+        cache.content(tmp_path / "absent.jpg", 64)
+
+
+def test_the_content_is_that_of_the_file(cache: ThumbnailCache, tmp_path: Path) -> None:
+    picture = noise_file(tmp_path / "a.png")
+    assert cache.content(picture, 64) == cache.make(picture, 64).read_bytes()
