@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
+
+_REASONS = {
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "the disk is full",
+    errno.EROFS: "the disk cannot be written",
+}
 
 
 class LibraryError(Exception):
@@ -11,6 +18,8 @@ class LibraryError(Exception):
 
 def reason(error: Exception) -> str:
     """Why something could not be done, to be put behind a colon: no capital, no full stop."""
+    if isinstance(error, OSError) and error.errno in _REASONS:
+        return _REASONS[error.errno]
     if isinstance(error, OSError) and error.strerror:
         return error.strerror.lower()
     if isinstance(error, sqlite3.Error):

@@ -101,7 +101,7 @@ def test_all_or_none(library: StyleLibrary, own: list[Style], monkeypatch: pytes
     cards = [(style.path.parent / "style.json").read_text() for style in own]
     with monkeypatch.context() as context:
         context.setattr("stylegui.library.shelf.write_card", failing)
-        with pytest.raises(LibraryError, match="“Sea 1” could not be changed: no space left on device"):
+        with pytest.raises(LibraryError, match="“Sea 1” could not be changed: the disk is full"):
             library.edit(ids, StyleEdit(favourite=True))
     assert library.search("", FAVOURITES) == []
     assert library.fetch(ids) == own

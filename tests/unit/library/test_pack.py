@@ -125,7 +125,7 @@ def test_a_pack_is_written_whole_or_not_at_all(
 
     with monkeypatch.context() as context:
         context.setattr(zipfile.ZipFile, "writestr", full)
-        with pytest.raises(PackError, match="“a.stylepack” could not be written: no space left on device"):  # noqa: RUF043
+        with pytest.raises(PackError, match="“a.stylepack” could not be written: the disk is full"):  # noqa: RUF043
             export_pack(library, ids, pack)
     with pytest.raises(PackError, match="could not be written"):
         export_pack(library, ids, tmp_path / "nowhere" / "a.stylepack")

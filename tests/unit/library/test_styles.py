@@ -155,7 +155,7 @@ def test_an_interrupted_addition_is_no_style(
 
     with monkeypatch.context() as context:
         context.setattr("stylegui.library.shelf.write_card", full)
-        with pytest.raises(LibraryError, match="no space left"):
+        with pytest.raises(LibraryError, match="the disk is full"):
             library.add(picture_file(tmp_path, "sea.png"))
     assert list(paths.styles.iterdir()) == []
     # A part that a crash left behind is neither shown nor in the way.
