@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRect, QSettings, QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QWidget
+
+log = logging.getLogger(__name__)
 
 VERSION = 1
 DEFAULT_SIZE = QSize(1440, 900)
@@ -33,7 +36,11 @@ def restore_window(window: QMainWindow, store: Path) -> None:
 
 def save_place(window: QWidget, store: Path, name: str = "") -> None:
     """Remember where a window stands; further windows have names of their own."""
-    store.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        store.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        log.warning("Where the windows stand cannot be remembered: %s", error)
+        return
     settings = QSettings(str(store), QSettings.Format.IniFormat)
     settings.beginGroup(name)
     settings.setValue("geometry", window.saveGeometry())

@@ -204,6 +204,14 @@ def test_a_window_without_a_frame_does_not_wander(
     assert window.geometry() == place
 
 
+def test_a_disk_that_takes_nothing_does_not_keep_the_window_from_closing(
+    studio: TestStudio, tmp_path: Path, expect_log: ExpectLog
+) -> None:
+    (tmp_path / "state").write_text("no folder can be made here")
+    expect_log("cannot be remembered")
+    save_window(studio.window, tmp_path / "state" / "deeper" / "window.ini")
+
+
 def test_a_place_off_all_screens_is_ignored(studio: TestStudio, tmp_path: Path) -> None:
     window, store = studio.window, tmp_path / "window.ini"
     window.move(QPoint(30_000, 30_000))
