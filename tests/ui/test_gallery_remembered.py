@@ -7,8 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from stylegui.library import Order
@@ -116,3 +117,37 @@ def test_everything_in_the_window_about_a_style_has_room(studio: TestStudio, qtb
     swatches = child(dialog, _Swatches)
     assert 10 * swatches.swatch_px <= swatches.width()
     dialog.close()
+
+
+def test_a_chosen_style_is_removed_and_comes_back_in_one_step(studio: TestStudio, qtbot: QtBot) -> None:
+    style_id = studio.library.add(write_photo(studio.home / "new" / "sea.png", shade=77)).style.id
+    gallery = studio.window.gallery
+    gallery.refresh()
+    studio.choose("night", style_id)
+    gallery.view.removal_requested.emit([style_id])
+    assert studio.library.get(style_id) is None
+    assert studio.session.blend.ids == gallery.current_ids() == ["night"]
+    studio.trigger("undo")
+    assert studio.library.get(style_id) is not None
+    assert studio.session.blend.ids == gallery.current_ids() == ["night", style_id]
+    studio.trigger("redo")
+    assert studio.library.get(style_id) is None
+    assert studio.session.blend.ids == gallery.current_ids() == ["night"]
+
+
+def test_a_renamed_style_keeps_the_focus_wherever_it_goes(studio: TestStudio, qtbot: QtBot) -> None:
+    for shade, name in ((77, "bay.png"), (99, "zebra.png")):
+        studio.library.add(write_photo(studio.home / "new" / name, shade=shade))
+    studio.window.gallery.refresh()
+    choose_order(studio, "By title")
+    view = studio.window.gallery.view
+    (style_id,) = studio.library.search("bay")
+    studio.window.activateWindow()
+    view.setFocus()
+    view.rename(style_id)
+    editor = child(view, QLineEdit)
+    QTest.keyClicks(editor, "Zoo")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: view.shown.index_of(style_id).row() == view.shown.rowCount() - 1)
+    qtbot.waitUntil(lambda: view.current_id() == style_id)
+    qtbot.waitUntil(view.hasFocus)

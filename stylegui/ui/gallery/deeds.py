@@ -79,8 +79,16 @@ class StyleDeeds(QObject):
 
     @Slot(object)
     def remove(self, style_ids: Sequence[str]) -> None:
-        """Take out of the gallery."""
-        self._edits.remove(style_ids)
+        """Take out of the gallery, and of the blend; one step undoes both."""
+        own = [style for style in self._library.fetch(style_ids) if not style.builtin]
+        chosen = [style.id for style in own if style.id in self._choice.ids]
+        if not chosen:
+            self._edits.remove(style_ids)
+            return
+        with self._edits.one_step(self._edits.removal_text(own)):
+            for style_id in chosen:
+                self.blend_toggle_requested.emit(style_id)
+            self._edits.remove(style_ids)
 
     def rename(self, style_id: str) -> None:
         """Let another title be typed."""

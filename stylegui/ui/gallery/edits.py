@@ -79,7 +79,7 @@ class LibraryEdits(QObject):
             return
         name = self._named(own)
         self._push(
-            self.tr("Remove {}").format(name),
+            self.removal_text([style for style in styles if not style.builtin]),
             _Change(partial(self._library.remove, own), partial(self._library.restore, own)),
         )
         if self._library.fetch(own):
@@ -105,6 +105,10 @@ class LibraryEdits(QObject):
             yield
         finally:
             self._undo_stack.endMacro()
+
+    def removal_text(self, styles: Sequence[Style]) -> str:
+        """What the undo menu says about styles that were removed."""
+        return self.tr("Remove {}").format(self._named([style.id for style in styles]))
 
     def added_text(self, styles: Sequence[Style]) -> str:
         """What the undo menu says about styles that were added."""

@@ -244,7 +244,8 @@ class GalleryPanel(QWidget):
         view.menu_requested.connect(self._open_menu)
         view.rows_seen.connect(self._presence.look)
         view.selecting.changed.connect(self._show_selection)
-        self._model.title_edited.connect(self._edits.rename)
+        # The editor is closed first: a row that moves while it is open would take the focus with it.
+        self._model.title_edited.connect(self._rename, Qt.ConnectionType.QueuedConnection)
         deeds.use_requested.connect(self._chooser.choose)
         deeds.blend_toggle_requested.connect(self._chooser.toggle_blend)
         deeds.blend_requested.connect(self._chooser.blend)
@@ -311,6 +312,11 @@ class GalleryPanel(QWidget):
     def _show_selection(self, count: int) -> None:
         self._selection.show_count(count)
         self._foot.setCurrentIndex(1 if count else 0)
+
+    @Slot(str, str)
+    def _rename(self, style_id: str, title: str) -> None:
+        self._edits.rename(style_id, title)
+        self._view.focus_style(style_id)
 
     @Slot()
     def _star_selection(self) -> None:
