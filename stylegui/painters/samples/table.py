@@ -8,7 +8,7 @@ from typing import Any
 
 from stylegui.painters.colour import Array
 from stylegui.painters.field import Size
-from stylegui.painters.samples import bust, coast, forest, still_life, street
+from stylegui.painters.samples import bust, coast, forest, room, still_life, street
 
 
 @dataclass(frozen=True)
@@ -40,4 +40,5 @@ SAMPLES: tuple[Sample, ...] = (
     Sample("plaster-bust", "Plaster bust", bust.render, ("sculpture", "portrait", "head", "window light"), (683, 1024)),
     Sample("street-after-rain", "Street after rain", street.render, ("street", "night", "lamps", "figure")),
     Sample("path-in-the-mist", "Path in the mist", forest.render, ("forest", "path", "sun rays", "morning")),
+    Sample("afternoon-room", "Afternoon room", room.render, ("interior", "window", "armchair", "sunlight")),
 )

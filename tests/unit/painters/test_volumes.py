@@ -1,12 +1,18 @@
-"""Forms of the sample photos: distances, and their sampled copy as rays meet it."""
+"""What the sample photos are made of: forms as rays meet them, mist, sun through a window."""
 
 from __future__ import annotations
+
+import itertools
 
 import numpy as np
 import pytest
 
 from stylegui.painters.colour import Array
 from stylegui.painters.samples.bust import bust
+from stylegui.painters.samples.forest import Forest, Mist
+from stylegui.painters.samples.furniture import WALL_X, WINDOW_Y, WINDOW_Z, Box
+from stylegui.painters.samples.room import TOWARD_SUN, Room
+from stylegui.painters.samples.solids import Material
 from stylegui.painters.samples.volumes import FAR, Volume, ball, carved, common, limb, merged, slab
 
 
@@ -57,3 +63,32 @@ def test_the_head_is_as_high_as_it_should_be_and_the_bust_stands_on_its_plinth()
     assert inside.min() == pytest.approx(-36.05, abs=0.2)
     assert inside.max() == pytest.approx(23.5, abs=1.0)
     assert np.diff(inside).max() < 0.2  # one piece: plinth, foot, chest, neck, head
+
+
+def test_the_room_gets_its_sun_through_the_window_only() -> None:
+    rng = np.random.default_rng(0)
+    room = Room(0.03, rng)
+    floor = np.stack([rng.uniform(-1.9, 2.4, 4000), np.full(4000, 0.001), rng.uniform(-2.5, 3.0, 4000)], axis=1)
+    floor = floor.astype(np.float32)
+    sun = room.sun(floor, np.tile(np.array([0, 1, 0], np.float32), (4000, 1)), rng)
+    share = (sun > 0.2).mean()
+    assert 0.03 < share < 0.25
+    far = floor[sun > 0.2] + TOWARD_SUN * ((WALL_X - floor[sun > 0.2, :1]) / TOWARD_SUN[0])
+    assert (far[:, 1] > WINDOW_Y[0] - 0.05).all()
+    assert (far[:, 2] < WINDOW_Z[1] + 0.05).all()
+
+
+def test_a_box_is_met_on_the_side_that_is_seen() -> None:
+    box = Box(np.zeros(3, np.float32), np.ones(3, np.float32), Material((0.5, 0.5, 0.5)))
+    t = box.meet(at((-2, 0.5, 0.5), (-2, 1.5, 0.5)), at((1, 0, 0), (1, 0, 0)))
+    assert t[0] == pytest.approx(2)
+    assert t[1] == FAR
+    assert box.normal(at((0, 0.4, 0.6), (0.5, 1, 0.5))).tolist() == [[-1, 0, 0], [0, 1, 0]]
+
+
+def test_mist_dims_what_is_far_more_than_what_is_near() -> None:
+    mist = Mist(Forest(np.random.default_rng(1), 200), (40, 30))
+    white = np.full((30, 40, 3), 5.0, np.float32)
+    near, far = (mist.before(white, np.full((30, 40), depth, np.float32)) for depth in (3.0, 60.0))
+    assert near.mean() > far.mean() > 0.2
+    assert all((after <= before).all() for before, after in itertools.pairwise(mist.left))
