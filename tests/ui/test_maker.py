@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import random
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from stylegui.jobs.painter_process import PaintOrder, Unpainted
 from stylegui.jobs.task import TaskPool
 from stylegui.library import Added, LibraryError, StyleLibrary
 from stylegui.painters import PAINTERS
@@ -370,6 +373,35 @@ class TestKeeping:
         keeper.keep(wish(2, "Two"))
         qtbot.waitUntil(lambda: not keeper.busy, timeout=PATIENCE_MS)
         assert spy.count() == 1
+        assert spy.at(0)[0].startswith("2 pictures were not kept.")
+
+    def test_a_helper_that_is_ended_once_costs_nothing(
+        self, qtbot: QtBot, keeper: Keeper, expect_log: ExpectLog
+    ) -> None:
+        expect_log("ended while it painted")
+        kept, failed = QSignalSpy(keeper.kept), QSignalSpy(keeper.failed)
+        keeper.keep(wish(1, "One"))
+        keeper.keep(wish(2, "Two"))
+        qtbot.waitUntil(lambda: keeper._easel.pid is not None, timeout=PATIENCE_MS)
+        qtbot.wait(100)
+        pid = keeper._easel.pid
+        assert pid is not None
+        os.kill(pid, signal.SIGKILL)
+        qtbot.waitUntil(lambda: kept.count() == 2, timeout=PATIENCE_MS)
+        assert failed.count() == 0
+
+    def test_a_helper_that_is_ended_twice_is_told(
+        self, qtbot: QtBot, keeper: Keeper, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("stylegui.jobs.painter_process.PainterProcess.paint", _lost)
+        with qtbot.waitSignal(keeper.failed, timeout=PATIENCE_MS) as failure:
+            keeper.keep(wish(1, "One"))
+        assert failure.args == ["“One” was not kept. It was ended."]
+        assert not keeper.busy
+
+
+def _lost(_process: object, order: PaintOrder, _ticket: int) -> Unpainted:
+    return Unpainted(order, "It was ended.", helper_lost=True)
 
 
 class TestInTheWindow:

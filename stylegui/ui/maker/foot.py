@@ -33,6 +33,7 @@ class KeepBar(QWidget):
         self._words.setProperty("role", "dim")
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._words.setWordWrap(True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self._bar = QProgressBar()
         self._bar.setProperty("slim", "true")

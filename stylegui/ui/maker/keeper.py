@@ -12,7 +12,8 @@ from stylegui.jobs.painter_process import Painted, Unpainted
 from stylegui.jobs.task import TaskPool
 from stylegui.library import Added, StyleCard, StyleLibrary
 from stylegui.painters.colour import Array
-from stylegui.painters.design import FULL_PX, jpeg
+from stylegui.painters.design import FULL_PX
+from stylegui.painters.jpeg import jpeg
 from stylegui.ui.maker.previews import order_of
 from stylegui.ui.maker.window import KeepWish
 
@@ -36,6 +37,7 @@ class Keeper(QObject):
         self._tasks = tasks
         self._wishes: list[KeepWish] = []
         self._storing = 0
+        self._patient = True
         self._easel = Easel(self, background=True)
         self._easel.painted.connect(self._store)
         self._easel.failed.connect(self._drop)
@@ -90,6 +92,7 @@ class Keeper(QObject):
 
     @Slot(object)
     def _store(self, painted: Painted) -> None:
+        self._patient = True
         done = [wish for wish in self._wishes if order_of(wish.design, FULL_PX) == painted.order]
         self._wishes = [wish for wish in self._wishes if wish not in done]
         for wish in done:
@@ -100,10 +103,19 @@ class Keeper(QObject):
 
     @Slot(object)
     def _drop(self, outcome: Unpainted) -> None:
+        if outcome.helper_lost and self._patient:
+            # What the artist wanted to keep is worth a second helper; not a third, which would end the same way.
+            self._patient = False
+            self._go_on(fresh=True)
+            return
+        self._patient = True
         lost = [wish for wish in self._wishes if outcome.helper_lost or order_of(wish.design, FULL_PX) == outcome.order]
         self._wishes = [wish for wish in self._wishes if wish not in lost]
         self._go_on(fresh=True)
-        self.failed.emit(outcome.text)
+        what = self.tr("{} pictures were not kept.").format(len(lost))
+        if len(lost) == 1:
+            what = self.tr("“{}” was not kept.").format(lost[0].title)
+        self.failed.emit(f"{what} {outcome.text}")
 
     def _tell_kept(self, added: Added) -> None:
         self._storing -= 1
