@@ -17,7 +17,8 @@ from stylegui.engine.control import RunControl
 from stylegui.engine.images import Picture, SaveOptions, load_picture, save_picture
 from stylegui.library import StyleCard, StyleLibrary
 from stylegui.painters import PAINTERS
-from stylegui.painters.design import FULL_PX, SHAPES, Design, jpeg
+from stylegui.painters.design import FULL_PX, SHAPES, Design
+from stylegui.painters.jpeg import jpeg
 from stylegui.painters.palettes import PALETTES, palette_from
 
 FORMATS = {".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".webp": "webp"}

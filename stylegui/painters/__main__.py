@@ -9,13 +9,9 @@ import time
 from pathlib import Path
 
 from stylegui.painters.colour import Array
-from stylegui.painters.design import jpeg
+from stylegui.painters.jpeg import shipped_jpeg
 from stylegui.painters.samples import SAMPLES
 from stylegui.painters.works import WORKS, Work
-
-QUALITY = 91
-# All styles together are to stay small enough to download; the busiest ones give way first.
-FULL_CHROMA_BYTES = 400_000
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -61,12 +57,6 @@ def write_photo(pixels: Array, path: Path) -> None:
     """(H, W, 3) uint8 as JPEG."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(shipped_jpeg(pixels))
-
-
-def shipped_jpeg(pixels: Array) -> bytes:
-    """With full chroma where that stays below `FULL_CHROMA_BYTES`, else with halved chroma and quality 90."""
-    data = jpeg(pixels, QUALITY)
-    return data if len(data) <= FULL_CHROMA_BYTES else jpeg(pixels, 90, full_chroma=False)
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from collections.abc import Callable
 import numpy as np
 
 from stylegui.painters.colour import Array, Palette, ramp, shifted, to_pixels
-from stylegui.painters.field import Size, blurred, fbm, grid, mix, noise, smoothstep, warped
+from stylegui.painters.field import Size, blurred, edge_distance, fbm, grid, mix, noise, smoothstep, warped
 from stylegui.painters.relief import lit, paper
 from stylegui.painters.scenes.nouveau import AUBURN, GOLD, INK, PAPER, woman
 from stylegui.painters.scenes.nouveau_water import irises, pond
@@ -88,7 +88,7 @@ def _bronze(size: Size, palette: Palette, rng: np.random.Generator, grain: Array
 def _aged(lab: Array, palette: Palette, rng: np.random.Generator, size: Size, x: Array, y: Array) -> Array:
     """Foxing, a brown edge, the ghosts of two folds."""
     fox = smoothstep(1.5, 2.4, fbm(size, 14, rng, 4) + 0.4 * noise(size, 4, rng))
-    edge = np.minimum(np.minimum(x, x.max() - x), np.minimum(y, y.max() - y)) + 0.006 * fbm(size, 10, rng, 4)
+    edge = edge_distance(size) + 0.006 * fbm(size, 10, rng, 4)
     brown = mix(palette[GOLD], palette[AUBURN], 0.5)
     lab = mix(lab, brown, 0.12 * fox + 0.22 * smoothstep(0.030, 0.0, edge))
     for place, at in ((x, x.max() * 0.5), (y, y.max() * 0.5)):

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from stylegui.painters.colour import Array, Palette, ramp, shifted, to_pixels
-from stylegui.painters.field import Size, bilinear, fbm, noise, resized
-from stylegui.painters.marks.bristle import scattered
+from stylegui.painters.field import Size, bilinear, enlarged, fbm, noise, resized
+from stylegui.painters.placing import scattered
 from stylegui.painters.relief import lit
 from stylegui.painters.scenes.northern_lights import northern_night
 
@@ -55,7 +55,7 @@ PASSES = (
 def paint(size: Size, seed: int, palette: Palette = PALETTE) -> Array:
     """The picture as (H, W, 3) uint8 sRGB for `size` (width, height)."""
     rng = np.random.default_rng(seed)
-    large = (round(size[0] * OVERSIZE), round(size[1] * OVERSIZE))
+    large = enlarged(size, OVERSIZE)
     study, stars = northern_night(large, rng, palette, seed % 3)
     sheet = Sheet(large, rng, palette)
     for layer in PASSES:

@@ -11,7 +11,7 @@ import numpy as np
 from PIL import Image, ImageDraw
 
 from stylegui.painters.colour import Array, Palette, ramp, to_pixels
-from stylegui.painters.field import Size, blurred, fbm, grid, mix, noise, smoothstep
+from stylegui.painters.field import Size, blurred, edge_distance, enlarged, fbm, grid, mix, noise, smoothstep
 from stylegui.painters.relief import lit, paper
 from stylegui.painters.scenes.astrolabe import astrolabe
 from stylegui.painters.scenes.cathedral_front import cathedral
@@ -37,7 +37,7 @@ def paint(size: Size, seed: int, palette: Palette = PALETTE) -> Array:
 
 def _inked(drawing: Drawing, size: Size, rng: np.random.Generator) -> Array:
     """(H, W): how much line lies at each place. Strokes of one weight share a layer, so that their pressure differs."""
-    large = (round(size[0] * OVERSIZE), round(size[1] * OVERSIZE))
+    large = enlarged(size, OVERSIZE)
     long_side = max(large)
     total: Array = np.zeros((size[1], size[0]), np.float32)
     for weight, width in LINE_PX.items():
@@ -79,9 +79,8 @@ def _washed(drawing: Drawing, size: Size, rng: np.random.Generator) -> Array:
 def _exposed(lines: Array, washes: Array, red: Array, size: Size, rng: np.random.Generator, palette: Palette) -> Array:
     """The print: brushed emulsion, pale lines with a breath of bleeding, folds, stains, pencil; OKLab."""
     unit = max(size) / 1024
-    x, y = grid(size)
     tooth = paper(size, rng, 230)
-    sheet = np.broadcast_to(palette[3], (*x.shape, 3)).astype(np.float32).copy()
+    sheet = np.broadcast_to(palette[3], (size[1], size[0], 3)).astype(np.float32).copy()
     sheet[..., 0] += 0.010 * fbm(size, (14, 50), rng, 4) + 0.006 * tooth
     coat, depth = _emulsion(size, rng)
     folds, lifted = _folds(size, rng)
@@ -98,7 +97,7 @@ def _exposed(lines: Array, washes: Array, red: Array, size: Size, rng: np.random
     for ring, tide in _stains(size, rng):
         lab = mix(lab, palette[4], 0.16 * ring + 0.30 * tide)
         lab[..., 0] -= 0.02 * ring + 0.05 * tide
-    corners = np.minimum(np.minimum(x, x.max() - x), np.minimum(y, y.max() - y))
+    corners = edge_distance(size)
     lab = mix(lab, palette[4], 0.22 * np.exp(-corners / 0.012) * smoothstep(-0.5, 1.2, fbm(size, 7, rng, 4)))
     specks = smoothstep(2.75, 3.0, noise(size, 170, rng))
     lab = mix(lab, palette[3], 0.55 * specks)

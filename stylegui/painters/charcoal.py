@@ -11,7 +11,7 @@ from collections.abc import Callable
 import numpy as np
 
 from stylegui.painters.colour import Array, Palette, to_pixels
-from stylegui.painters.field import Size, fbm, mix, resized
+from stylegui.painters.field import Size, enlarged, fbm, mix, resized
 from stylegui.painters.marks.chalk import Sheet
 from stylegui.painters.relief import lit
 from stylegui.painters.scenes.ballet import dancer_at_rest
@@ -29,7 +29,7 @@ MOTIFS: tuple[Motif, ...] = (winter_trees, listening_profile, dancer_at_rest)
 def paint(size: Size, seed: int, palette: Palette = PALETTE) -> Array:
     """The picture as (H, W, 3) uint8 sRGB for `size` (width, height)."""
     rng = np.random.default_rng(seed)
-    large = (round(size[0] * 1.5), round(size[1] * 1.5))
+    large = enlarged(size, 1.5)
     sheet = Sheet(large, rng)
     unit = sheet.unit
     chosen(MOTIFS, seed)(sheet)

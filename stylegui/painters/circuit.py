@@ -11,7 +11,7 @@ import numpy as np
 from PIL import Image, ImageDraw
 
 from stylegui.painters.colour import Array, Palette, ramp, shifted, to_pixels
-from stylegui.painters.field import Size, blurred, fbm, grid, mix, noise, resized, smoothstep
+from stylegui.painters.field import Size, blurred, enlarged, fbm, grid, mix, noise, resized, smoothstep
 from stylegui.painters.relief import lit
 from stylegui.painters.scenes.board_parts import PITCH
 from stylegui.painters.scenes.boards import Board, city, head, moth
@@ -26,7 +26,7 @@ def paint(size: Size, seed: int, palette: Palette = PALETTE) -> Array:
     """The picture as (H, W, 3) uint8 sRGB for `size` (width, height)."""
     rng = np.random.default_rng(seed)
     board = (head, city, moth)[seed % 3](size[0] / max(size), size[1] / max(size), rng)
-    large = (round(size[0] * OVERSIZE), round(size[1] * OVERSIZE))
+    large = enlarged(size, OVERSIZE)
     lab = _made(board, large, rng, palette)
     return to_pixels(resized(blurred(lab, 0.6 * max(large) / 1638), size))  # the lacquer rounds every edge
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from stylegui.painters.colour import Array
+from stylegui.painters.lines import at_lengths, lengths
 
 
 def nearest_px(mask: Array) -> Array:
@@ -115,8 +116,7 @@ def resampled(line: Array, spacing: float, soften: int = 2) -> tuple[Array, floa
             points = np.vstack([ring, ring[:1]])
         else:
             points[1:-1] = (points[:-2] + 2 * points[1:-1] + points[2:]) / 4
-    length = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(points, axis=0).T))])
-    count = max(1, round(float(length[-1]) / spacing))
-    at = np.linspace(0, length[-1], count + 1)
-    even = np.stack([np.interp(at, length, points[:, 0]), np.interp(at, length, points[:, 1])], axis=1)
-    return even.astype(np.float32), float(length[-1]) / count
+    length = float(lengths(points)[-1])
+    count = max(1, round(length / spacing))
+    even = at_lengths(points, np.linspace(0, length, count + 1))
+    return even.astype(np.float32), length / count

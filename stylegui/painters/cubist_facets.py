@@ -13,7 +13,7 @@ import numpy as np
 
 from stylegui.painters.cells import compact, seams
 from stylegui.painters.colour import Array, Palette, to_pixels, varied
-from stylegui.painters.field import Size, bilinear, blurred, fbm, mix, noise, resized, smoothstep
+from stylegui.painters.field import Size, bilinear, blurred, enlarged, fbm, mix, noise, resized, smoothstep
 from stylegui.painters.relief import lit, weave
 from stylegui.painters.scenes.drawing import Drawing
 from stylegui.painters.scenes.port import port
@@ -32,7 +32,7 @@ PALETTE = Palette(
 def paint(size: Size, seed: int, palette: Palette = PALETTE) -> Array:
     """The picture as (H, W, 3) uint8 sRGB for `size` (width, height)."""
     rng = np.random.default_rng(seed)
-    large = (round(size[0] * 1.5), round(size[1] * 1.5))
+    large = enlarged(size, 1.5)
     unit = max(large) / 1536
     drawing = chosen(MOTIFS, seed)(large, rng, palette)
     scene, contour = drawing.lab, blurred(drawing.contour, drawing.thick_px * 0.25)

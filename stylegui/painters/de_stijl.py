@@ -14,8 +14,9 @@ import numpy as np
 from stylegui.painters.colour import Array, Palette, shifted, to_pixels
 from stylegui.painters.crackle import crackle
 from stylegui.painters.field import Size, blurred, fbm, grid, mix, noise, smoothstep, warped
+from stylegui.painters.placing import lot
 from stylegui.painters.relief import lit, weave
-from stylegui.painters.scenes.chart import Chart, scatter
+from stylegui.painters.scenes.chart import Chart
 
 # white, black, red, blue, yellow, grey
 PALETTE = Palette(("#efe9da", "#17161a", "#c8281e", "#1c3f94", "#f0bf1d", "#b9bcbb"))
@@ -99,7 +100,7 @@ def _rows(
     x: Array, y: Array, number: Array, upright: Array, rng: np.random.Generator, size: Size
 ) -> tuple[Array, Array, Array]:
     """Cover, tone and height of the strokes; the rows of each field run its own way and start at its own place."""
-    shift = scatter(number * 3 + 1)
+    shift = lot(number * 3 + 1)
     level = [_strokes(x, y, number, shift, rng, size, False), _strokes(y, x, number, shift, rng, size, True)]
     cover, tone, ridges = (np.where(upright, level[1][k], level[0][k]) for k in range(3))
     return cover, tone, ridges
@@ -115,10 +116,10 @@ def _strokes(
     lane = across / 0.0135 + shift * 9 + 0.30 * stretched(5, 14) + 0.12 * stretched(30, 60)
     row = np.floor(lane)
     off = np.abs(lane - row - 0.5) * 2
-    beat = along / (0.055 + 0.05 * scatter(row + 31)) + 7 * scatter(row * 5 + 2) + 0.10 * stretched(20, 240)
+    beat = along / (0.055 + 0.05 * lot(row + 31)) + 7 * lot(row * 5 + 2) + 0.10 * stretched(20, 240)
     stroke = np.floor(beat)
     share = beat - stroke
-    luck = scatter(row * 17 + stroke * 59 + number * 7) * 2 - 1
+    luck = lot(row * 17 + stroke * 59 + number * 7) * 2 - 1
     bristles = 0.65 * stretched(9, 330) + 0.45 * stretched(22, 170)
     tone = luck * 0.8 + 0.55 * bristles * (0.5 + share)
     cover = smoothstep(-1.5, -0.2, bristles + 0.5 + 0.9 * (1 - share) - 0.35 * off)

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import io
 from dataclasses import dataclass, replace
 from typing import Any
 
-from PIL import Image
-
-from stylegui.painters.colour import Array, Palette
+from stylegui.painters.colour import Palette
 from stylegui.painters.field import Size
 from stylegui.painters.fitting import fitted
 from stylegui.painters.naming import proposed_title
@@ -16,7 +13,6 @@ from stylegui.painters.table import PAINTERS
 from stylegui.painters.works import Work
 
 FULL_PX = 1024
-QUALITY = 93
 
 SHAPES: dict[str, tuple[int, int]] = {"landscape": (4, 3), "portrait": (13, 16), "square": (1, 1)}
 """Orientations as (width, height)."""
@@ -63,11 +59,3 @@ class Design:
     def with_colours(self, colours: tuple[str, ...], *, placed: bool = False) -> Design:
         """The same with other colours."""
         return replace(self, colours=colours, placed=placed)
-
-
-def jpeg(pixels: Array, quality: int = QUALITY, *, full_chroma: bool = True) -> bytes:
-    """(H, W, 3) uint8 as a JPEG file; the same pixels give the same bytes."""
-    file = io.BytesIO()
-    subsampling = "4:4:4" if full_chroma else "4:2:0"
-    Image.fromarray(pixels).save(file, "JPEG", quality=quality, subsampling=subsampling, optimize=True)
-    return file.getvalue()

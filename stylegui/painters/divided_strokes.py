@@ -13,8 +13,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from stylegui.painters.colour import Array, Palette, shifted, to_pixels
-from stylegui.painters.field import Size, bilinear, calmed, mix, smoothstep
-from stylegui.painters.marks.bristle import scattered
+from stylegui.painters.field import Size, bilinear, calmed, enlarged, mix, smoothstep
+from stylegui.painters.placing import scattered
 from stylegui.painters.relief import lit, weave
 from stylegui.painters.scenes.cathedral import cathedral_in_haze
 from stylegui.painters.scenes.poplars import poplars_at_evening
@@ -86,7 +86,7 @@ def _painted(
 ) -> Array:  # fmt: skip
     """A motif in coats of touches; `bare` is how pale the ground between them is."""
     rng = np.random.default_rng(seed)
-    large = (round(size[0] * 1.5), round(size[1] * 1.5))
+    large = enlarged(size, 1.5)
     unit = max(large) / 1536
     study = chosen(motifs, seed)(large, rng, palette)
     lab = np.array(mix(study.lab, palette[2], bare), dtype=np.float32)

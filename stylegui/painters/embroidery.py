@@ -8,7 +8,7 @@ from __future__ import annotations
 import numpy as np
 
 from stylegui.painters.colour import Array, Palette, to_pixels
-from stylegui.painters.field import Size, blurred, fbm, grid, noise, resized, smoothstep
+from stylegui.painters.field import Size, blurred, enlarged, fbm, grid, noise, resized, smoothstep
 from stylegui.painters.marks.needle import Needle
 from stylegui.painters.relief import lit
 from stylegui.painters.scenes.embroidery_designs import DESIGNS
@@ -28,8 +28,7 @@ def paint(size: Size, seed: int, palette: Palette = PALETTE) -> Array:
     """The picture as (H, W, 3) uint8 sRGB for `size` (width, height)."""
     rng = np.random.default_rng(seed)
     design = DESIGNS[seed % len(DESIGNS)]
-    times = max(OVERSIZE, LEAST_PX / max(size))
-    large = (round(size[0] * times), round(size[1] * times))
+    large = enlarged(size, OVERSIZE, LEAST_PX)
     unit = max(large) / 1536
     cloth, weave = _linen(large, design.cloth(palette), rng)
     needle = Needle(large, design.ratio, cloth, np.random.default_rng((seed, 2)), THREAD)  # alike at every size

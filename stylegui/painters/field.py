@@ -27,6 +27,34 @@ def grid(size: Size) -> tuple[Array, Array]:
     return mesh[0], mesh[1]
 
 
+def edge_distance(size: Size) -> Array:
+    """(H, W) distance of the pixel centres to the nearest edge of the picture, less half a pixel; in long sides."""
+    x, y = grid(size)
+    return np.asarray(np.minimum(np.minimum(x, x.max() - x), np.minimum(y, y.max() - y)))
+
+
+def enlarged(size: Size, times: float, least_px: int = 0) -> Size:
+    """A size `times` as large, its long side at least `least_px`: pictures are painted large and reduced in the end."""
+    times = max(times, least_px / max(size))
+    return round(size[0] * times), round(size[1] * times)
+
+
+def plan_size(size: Size, long_px: int) -> Size:
+    """The size of a plan of a picture: of its shape, with a long side of `long_px`, 8 pixels at least."""
+    return max(8, round(long_px * size[0] / max(size))), max(8, round(long_px * size[1] / max(size)))
+
+
+def window(mask: Array, margin: int = 0) -> tuple[slice, slice]:
+    """The rows and columns that hold all of a mask (H, W) and a margin round it; empty where the mask is."""
+    rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
+    if not len(rows):
+        return slice(0, 0), slice(0, 0)
+    return (
+        slice(max(0, int(rows[0]) - margin), int(rows[-1]) + margin + 1),
+        slice(max(0, int(columns[0]) - margin), int(columns[-1]) + margin + 1),
+    )
+
+
 def noise(size: Size, cells: float | tuple[float, float], rng: np.random.Generator) -> Array:
     """Smooth noise, mean 0, about unit variance. `cells` (x, y) is how many bumps fit in the long side.
 

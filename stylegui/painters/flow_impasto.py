@@ -12,8 +12,9 @@ from collections.abc import Callable
 import numpy as np
 
 from stylegui.painters.colour import Array, Palette, ramp, shifted, to_pixels, varied
-from stylegui.painters.field import Size, bilinear, blurred, calmed, fbm, grid, mix, noise, smoothstep
-from stylegui.painters.marks.bristle import Canvas, Marks, Strokes, bristle_marks, scattered, traced
+from stylegui.painters.field import Size, bilinear, blurred, calmed, enlarged, fbm, grid, mix, noise, smoothstep
+from stylegui.painters.marks.bristle import Canvas, Marks, Strokes, bristle_marks
+from stylegui.painters.placing import scattered, traced
 from stylegui.painters.relief import lit, weave
 from stylegui.painters.scenes.bouquet import bouquet
 from stylegui.painters.scenes.cafe import cafe_at_night
@@ -35,7 +36,7 @@ Motif = Callable[[Size, np.random.Generator, Palette], Study]
 def paint(size: Size, seed: int, palette: Palette = PALETTE) -> Array:
     """The picture as (H, W, 3) uint8 sRGB for `size` (width, height)."""
     rng = np.random.default_rng(seed)
-    large = (round(size[0] * OVERSIZE), round(size[1] * OVERSIZE))
+    large = enlarged(size, OVERSIZE)
     unit = max(large) / 1536
     study = chosen(MOTIFS, seed)(large, rng, palette)
     ground = mix(palette[9], study.lab, 0.35)

@@ -13,7 +13,7 @@ import numpy as np
 from PIL import Image, ImageDraw
 
 from stylegui.painters.colour import Array, Palette, ramp, shifted, to_pixels
-from stylegui.painters.field import Size, blurred, fbm, grid, mix, noise, resized, slope, smoothstep, warped
+from stylegui.painters.field import Size, blurred, enlarged, fbm, grid, mix, noise, resized, slope, smoothstep, warped
 from stylegui.painters.scenes.winter_evening import View, winter_evening
 
 # dusk, deep blue, pale sky, ice, white, lamp, ember, wood
@@ -110,7 +110,7 @@ class Pane:
 def paint(size: Size, seed: int, palette: Palette = PALETTE) -> Array:
     """The picture as (H, W, 3) uint8 sRGB for `size` (width, height)."""
     rng = np.random.default_rng(seed)
-    large = (round(size[0] * OVERSIZE), round(size[1] * OVERSIZE))
+    large = enlarged(size, OVERSIZE)
     view = winter_evening(large, rng, palette, seed % 3)
     wide, tall = size[0] / max(size), size[1] / max(size)
     panes = [Pane(box, view.clear, rng) for box in _boxes(wide, tall, seed % 3)]

@@ -10,7 +10,8 @@ import numpy as np
 from PIL import Image, ImageDraw
 
 from stylegui.painters.colour import Array, Palette, ramp, shifted, to_pixels
-from stylegui.painters.field import Size, blurred, fbm, grid, mix, noise, resized, smoothstep
+from stylegui.painters.field import Size, blurred, enlarged, fbm, grid, mix, noise, resized, smoothstep
+from stylegui.painters.lines import at_lengths, lengths
 from stylegui.painters.relief import lit
 from stylegui.painters.scenes.street_pieces import Part, cat_face, interlocked_letters, winged_heart
 from stylegui.painters.study import smooth_curve
@@ -52,12 +53,9 @@ class Wall:
         image = Image.new("L", self.size, 0)
         draw = ImageDraw.Draw(image)
         places = path * self.scale + self.corner
-        legs = np.concatenate([[0], np.cumsum(np.hypot(*np.diff(places, axis=0).T))])
-        count = max(3, int(legs[-1] / max(0.7, width_px * 0.16)))
-        at = np.linspace(0, legs[-1], count)
-        for k, (x, y) in enumerate(
-            zip(np.interp(at, legs, places[:, 0]), np.interp(at, legs, places[:, 1]), strict=True)
-        ):
+        long_px = float(lengths(places)[-1])
+        count = max(3, int(long_px / max(0.7, width_px * 0.16)))
+        for k, (x, y) in enumerate(at_lengths(places, np.linspace(0, long_px, count))):
             r = width_px / 2 * (1 - flare * abs(2 * k / (count - 1) - 1) ** 2)
             draw.ellipse((x - r, y - r, x + r, y + r), fill=255)
         return np.asarray(image, dtype=np.float32) / 255
@@ -95,7 +93,7 @@ class Wall:
 def paint(size: Size, seed: int, palette: Palette = PALETTE) -> Array:
     """The picture as (H, W, 3) uint8 sRGB for `size` (width, height)."""
     rng = np.random.default_rng(seed)
-    large = (round(size[0] * OVERSIZE), round(size[1] * OVERSIZE))
+    large = enlarged(size, OVERSIZE)
     wall = Wall(large, rng, palette)
     parts = (winged_heart, interlocked_letters, cat_face)[seed % 3](rng)
     outline = wall.shape([shape for part in parts for shape in part.shapes])

@@ -10,7 +10,7 @@ from collections.abc import Callable
 import numpy as np
 
 from stylegui.painters.colour import Array, Palette, from_oklab, linear_to_srgb, srgb_to_linear
-from stylegui.painters.field import Size, fbm, noise, resized, smoothstep
+from stylegui.painters.field import Size, enlarged, fbm, noise, resized, smoothstep
 from stylegui.painters.marks.scroll import Scroll
 from stylegui.painters.scenes.bamboo import bamboo_in_mist
 from stylegui.painters.scenes.lotus import kingfisher_and_lotus
@@ -24,7 +24,7 @@ PALETTE = Palette(("#efe5cf", "#1b1b20", "#d9573b", "#b3261e", "#5c7280"))
 def paint(size: Size, seed: int, palette: Palette = PALETTE) -> Array:
     """The picture as (H, W, 3) uint8 sRGB for `size` (width, height)."""
     rng = np.random.default_rng(seed)
-    large = (round(size[0] * 1.5), round(size[1] * 1.5))
+    large = enlarged(size, 1.5)
     scroll = Scroll(large, rng)
     side = chosen(MOTIFS, seed)(scroll)
     seal = _seal(large, rng, 0.5 + side * 0.43, 0.84)

@@ -11,7 +11,7 @@ import numpy as np
 
 from stylegui.painters.colour import Array, Palette, ramp, shifted, to_pixels
 from stylegui.painters.crackle import crackle
-from stylegui.painters.field import Size, blurred, fbm, mix, noise, resized, slope, smoothstep
+from stylegui.painters.field import Size, blurred, enlarged, fbm, mix, noise, resized, slope, smoothstep
 from stylegui.painters.scenes.ceramics import Ware
 from stylegui.painters.scenes.ceramics_celadon import celadon_panel
 from stylegui.painters.scenes.ceramics_jar import moon_jar
@@ -33,8 +33,7 @@ LIGHT = (-0.60, -0.80)  # toward the light, image axes
 def paint(size: Size, seed: int, palette: Palette = PALETTE) -> Array:
     """The picture as (H, W, 3) uint8 sRGB for `size` (width, height)."""
     rng = np.random.default_rng(seed)
-    times = max(OVERSIZE, LEAST_PX / max(size))
-    large = (round(size[0] * times), round(size[1] * times))
+    large = enlarged(size, OVERSIZE, LEAST_PX)
     unit = max(large) / 1536
     ware = SCENES[seed % len(SCENES)](large, rng, palette)
     glazed = _glazed(ware, palette, rng, unit)

@@ -11,7 +11,7 @@ from collections.abc import Callable
 import numpy as np
 
 from stylegui.painters.colour import Array, Palette, to_pixels
-from stylegui.painters.field import Size, blurred, calmed, fbm, grid, mix, noise, smoothstep, warped
+from stylegui.painters.field import Size, blurred, calmed, edge_distance, fbm, mix, noise, smoothstep, warped
 from stylegui.painters.marks.gouge import Cut
 from stylegui.painters.relief import lit
 from stylegui.painters.scenes.fox import fox_in_ferns
@@ -60,6 +60,5 @@ def _printed(lab: Array, block: Array, colour: Array, cover: float, rng: np.rand
 
 def _border(size: Size, rng: np.random.Generator) -> Array:
     """The edge of the block, cut by hand."""
-    x, y = grid(size)
-    inset = np.minimum(np.minimum(x, x.max() - x), np.minimum(y, y.max() - y)) + 0.0016 * noise(size, 9, rng)
+    inset = edge_distance(size) + 0.0016 * noise(size, 9, rng)
     return smoothstep(0.0195, 0.0210, inset + 0.0006 * noise(size, 80, rng))

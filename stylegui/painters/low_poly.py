@@ -10,7 +10,7 @@ import numpy as np
 from PIL import Image, ImageDraw
 
 from stylegui.painters.colour import Array, Palette, to_pixels
-from stylegui.painters.field import Size, blurred, noise, resized, smoothstep
+from stylegui.painters.field import Size, blurred, enlarged, noise, resized, smoothstep
 from stylegui.painters.relief import lit, paper
 from stylegui.painters.scenes.folded import LIGHT, Sheet, facing
 from stylegui.painters.scenes.folded_animals import fox
@@ -31,8 +31,7 @@ OVERSIZE, LEAST_PX = 1.75, 640
 def paint(size: Size, seed: int, palette: Palette = PALETTE) -> Array:
     """The picture as (H, W, 3) uint8 sRGB for `size` (width, height)."""
     rng = np.random.default_rng(seed)
-    times = max(OVERSIZE, LEAST_PX / max(size))
-    large = (round(size[0] * times), round(size[1] * times))
+    large = enlarged(size, OVERSIZE, LEAST_PX)
     unit = max(large) / 1536
     scene = SCENES[seed % len(SCENES)]
     ratio, sheets = scene(size, rng, palette)

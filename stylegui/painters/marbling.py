@@ -13,7 +13,19 @@ import numpy as np
 
 from stylegui.painters.cells import seams
 from stylegui.painters.colour import Array, Palette, to_pixels
-from stylegui.painters.field import Size, bilinear, blurred, fbm, grid, mix, noise, resized, smoothstep
+from stylegui.painters.field import (
+    Size,
+    bilinear,
+    blurred,
+    edge_distance,
+    enlarged,
+    fbm,
+    grid,
+    mix,
+    noise,
+    resized,
+    smoothstep,
+)
 from stylegui.painters.relief import lit, paper
 from stylegui.painters.study import smooth_curve
 
@@ -141,7 +153,7 @@ class Tray:
 def paint(size: Size, seed: int, palette: Palette = PALETTE) -> Array:
     """The picture as (H, W, 3) uint8 sRGB for `size` (width, height)."""
     rng = np.random.default_rng(seed)
-    large = (round(size[0] * OVERSIZE), round(size[1] * OVERSIZE))
+    large = enlarged(size, OVERSIZE)
     tray = Tray(rng)
     (_peacock, _tulips, _rings)[seed % 3](tray, large)
     lab = _printed(tray, large, rng, palette)
@@ -184,8 +196,7 @@ def _printed(tray: Tray, size: Size, rng: np.random.Generator, palette: Palette)
 
 def _deckle(size: Size, rng: np.random.Generator) -> Array:
     """Where ink reached: the sheet keeps an uneven bare margin."""
-    x, y = grid(size)
-    inset = np.minimum(np.minimum(x, x.max() - x), np.minimum(y, y.max() - y))
+    inset = edge_distance(size)
     return smoothstep(0.0190, 0.0225, inset + 0.0030 * noise(size, 7, rng) + 0.0010 * noise(size, 60, rng))
 
 

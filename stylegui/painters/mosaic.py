@@ -13,7 +13,19 @@ from PIL import Image, ImageDraw
 
 from stylegui.painters.colour import Array, Palette, shifted, to_pixels
 from stylegui.painters.contours import level_lines, nearest_px, resampled, signed_px
-from stylegui.painters.field import Size, blurred, fbm, mix, noise, resized, slope, smoothstep
+from stylegui.painters.field import (
+    Size,
+    blurred,
+    enlarged,
+    fbm,
+    mix,
+    noise,
+    plan_size,
+    resized,
+    slope,
+    smoothstep,
+    window,
+)
 from stylegui.painters.relief import lit
 from stylegui.painters.scenes.mosaic_beds import LONG_SIDE, Bed
 from stylegui.painters.scenes.mosaic_cartoons import CARTOONS
@@ -32,13 +44,12 @@ JOINT = 0.075  # of a tile, on each side
 def paint(size: Size, seed: int, palette: Palette = PALETTE) -> Array:
     """The picture as (H, W, 3) uint8 sRGB for `size` (width, height)."""
     rng = np.random.default_rng(seed)
-    plan = (max(8, round(LONG_SIDE * size[0] / max(size))), max(8, round(LONG_SIDE * size[1] / max(size))))
+    plan = plan_size(size, LONG_SIDE)
     beds = CARTOONS[seed % len(CARTOONS)](plan, rng, palette)
     owner = np.zeros((plan[1], plan[0]), np.int64)
     for number, bed in enumerate(beds):
         owner[bed.mask > 0.5] = number
-    times = max(OVERSIZE, LEAST_PX / max(size))
-    large = (round(size[0] * times), round(size[1] * times))
+    large = enlarged(size, OVERSIZE, LEAST_PX)
     scale = large[0] / plan[0]
     tiles = np.zeros((large[1], large[0]), np.int64)
     laid: list[tuple[int, Array]] = []
@@ -60,19 +71,9 @@ def paint(size: Size, seed: int, palette: Palette = PALETTE) -> Array:
     return to_pixels(resized(blurred(_set(tiles, colours, gold, palette, rng, unit), 1.0 * unit), size))
 
 
-def _around(mask: Array, margin: int) -> tuple[slice, slice]:
-    """The part of a plane that holds a mask, and a margin."""
-    rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
-    if not len(rows):
-        return np.s_[0:0, 0:0]
-    return np.s_[
-        max(0, rows[0] - margin) : rows[-1] + margin + 1, max(0, columns[0] - margin) : columns[-1] + margin + 1
-    ]
-
-
 def _draw_in(number: Array, corners: Array, visible: Array, scale: float, first: int) -> None:
     """Number the tiles of a bed in the large plane, cut off where the bed ends."""
-    part = _around(visible, 6)
+    part = window(visible, 6)
     depth = np.clip(signed_px(visible[part]), -4, 4)
     top, left = round(part[0].start * scale), round(part[1].start * scale)
     end = min(round((part[0].start + depth.shape[0]) * scale), number.shape[0])
@@ -86,7 +87,7 @@ def _draw_in(number: Array, corners: Array, visible: Array, scale: float, first:
 def _tiles(bed: Bed, visible: Array, rng: np.random.Generator) -> Array:
     """(N, 4, 2) corners of the tiles of one bed, in pixels of the plan."""
     tile = bed.tile * LONG_SIDE
-    part = _around(visible, 12)
+    part = window(visible, 12)
     visible = visible[part]
     if not visible.size:
         return np.zeros((0, 4, 2), np.float32)

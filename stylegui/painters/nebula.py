@@ -10,8 +10,8 @@ import numpy as np
 from PIL import Image, ImageDraw
 
 from stylegui.painters.colour import Array, Palette, shifted, to_pixels
-from stylegui.painters.field import Size, bilinear, blurred, fbm, mix, noise, resized, smoothstep
-from stylegui.painters.marks.bristle import scattered, traced
+from stylegui.painters.field import Size, bilinear, blurred, enlarged, fbm, mix, noise, resized, smoothstep
+from stylegui.painters.placing import scattered, traced
 from stylegui.painters.relief import lit, weave
 from stylegui.painters.scenes.deep_space import Space, deep_space
 
@@ -29,7 +29,7 @@ STAMP = 72
 def paint(size: Size, seed: int, palette: Palette = PALETTE) -> Array:
     """The picture as (H, W, 3) uint8 sRGB for `size` (width, height)."""
     rng = np.random.default_rng(seed)
-    large = (round(size[0] * OVERSIZE), round(size[1] * OVERSIZE))
+    large = enlarged(size, OVERSIZE)
     space = deep_space(large, rng, palette, seed % 3)
     canvas = Canvas(large, rng, palette)
     for width, spacing, wanted, strength in (

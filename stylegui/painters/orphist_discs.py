@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from stylegui.painters.colour import Array, Palette, ramp, shifted, to_pixels
-from stylegui.painters.field import Size, fbm, grid, mix, resized
+from stylegui.painters.field import Size, enlarged, fbm, grid, mix, resized
 from stylegui.painters.marks.gouache import Ground
 from stylegui.painters.relief import lit
 from stylegui.painters.scenes import ballet
@@ -31,7 +31,7 @@ Disc = tuple[float, float, float, int]  # x and y in [0, 1] of the sides, radius
 def paint(size: Size, seed: int, palette: Palette = PALETTE) -> Array:
     """The picture as (H, W, 3) uint8 sRGB for `size` (width, height)."""
     rng = np.random.default_rng(seed)
-    large = (round(size[0] * 1.5), round(size[1] * 1.5))
+    large = enlarged(size, 1.5)
     ground = Ground(_beams(large, rng, palette), rng)
     chosen(MOTIFS, seed)(ground, palette, rng)
     unit = ground.unit

@@ -11,9 +11,9 @@ from collections.abc import Callable
 import numpy as np
 
 from stylegui.painters.colour import Array, Palette, to_pixels, varied
-from stylegui.painters.field import Size, bilinear, calmed, mix, noise
-from stylegui.painters.marks.bristle import scattered
+from stylegui.painters.field import Size, bilinear, calmed, enlarged, mix, noise
 from stylegui.painters.marks.knife import Blade, Board, Slabs
+from stylegui.painters.placing import scattered
 from stylegui.painters.relief import lit, weave
 from stylegui.painters.scenes.birches import autumn_birches
 from stylegui.painters.scenes.cliffs import stormy_cliffs
@@ -35,7 +35,7 @@ Motif = Callable[[Size, np.random.Generator, Palette], Study]
 def paint(size: Size, seed: int, palette: Palette = PALETTE) -> Array:
     """The picture as (H, W, 3) uint8 sRGB for `size` (width, height)."""
     rng = np.random.default_rng(seed)
-    large = (round(size[0] * 1.5), round(size[1] * 1.5))
+    large = enlarged(size, 1.5)
     unit = max(large) / 1536
     study = chosen(MOTIFS, seed)(large, rng, palette)
     cloth = weave(large, rng, 340)

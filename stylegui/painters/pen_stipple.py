@@ -13,8 +13,20 @@ import functools
 import numpy as np
 
 from stylegui.painters.colour import Array, Palette, to_pixels
-from stylegui.painters.field import Size, bilinear, blurred, fbm, grid, mix, noise, resized, smoothstep
-from stylegui.painters.marks.bristle import scattered, traced
+from stylegui.painters.field import (
+    Size,
+    bilinear,
+    blurred,
+    edge_distance,
+    enlarged,
+    fbm,
+    mix,
+    noise,
+    resized,
+    smoothstep,
+)
+from stylegui.painters.lines import lengths
+from stylegui.painters.placing import scattered, traced
 from stylegui.painters.relief import lit, paper
 from stylegui.painters.scenes.inkwork import Inkwork
 from stylegui.painters.scenes.lighthouse_rock import lighthouse_rock
@@ -33,7 +45,7 @@ PITCH = 0.0031  # between the places of dots, in long sides
 def paint(size: Size, seed: int, palette: Palette = PALETTE) -> Array:
     """The picture as (H, W, 3) uint8 sRGB for `size` (width, height)."""
     rng = np.random.default_rng(seed)
-    large = (round(size[0] * 1.5), round(size[1] * 1.5))
+    large = enlarged(size, 1.5)
     motif, ratio = MOTIFS[seed % len(MOTIFS)]
     stage = Stage(large, ratio)
     work = Inkwork(stage, rng)
@@ -120,7 +132,7 @@ def _hatching(plate: Plate, work: Inkwork) -> None:
 def _line(plate: Plate, points: Array, weight: float, rng: np.random.Generator) -> None:
     """A line of close-set dots; the pen presses now more, now less."""
     pitch = PITCH * max(plate.stage.size) / plate.stage.unit
-    run = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(points, axis=0).T))])
+    run = lengths(points)
     count = max(2, int(run[-1] / (0.50 * pitch)))
     at = np.sort((np.arange(count) + rng.uniform(-0.2, 0.2, count)) / max(1, count - 1)).clip(0, 1) * run[-1]
     x, y = np.interp(at, run, points[:, 0]), np.interp(at, run, points[:, 1])
@@ -133,8 +145,7 @@ def _line(plate: Plate, points: Array, weight: float, rng: np.random.Generator) 
 def _sheet(size: Size, palette: Palette, rng: np.random.Generator, tooth: Array) -> Array:
     """Old rag paper: toned toward the edges, with fibres and a few brown stains of age."""
     lab = np.broadcast_to(palette[0], (size[1], size[0], 3)).astype(np.float32).copy()
-    x, y = grid(size)
-    edge = np.minimum(np.minimum(x, x.max() - x), np.minimum(y, y.max() - y)) + 0.012 * fbm(size, 5, rng, 4)
+    edge = edge_distance(size) + 0.012 * fbm(size, 5, rng, 4)
     age = 0.30 * smoothstep(0.10, -0.01, edge) + 0.10 * smoothstep(0.3, 2.0, fbm(size, 3, rng, 4))
     stains = smoothstep(2.0, 3.2, noise(size, 30, rng) + 0.4 * noise(size, 90, rng)) * 0.3
     lab = mix(lab, palette[2], np.clip(age + stains, 0, 1) * 0.55)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import numpy as np
 
 from stylegui.painters.colour import Array, Palette, shifted, to_pixels
-from stylegui.painters.field import Size, blurred, fbm, mix, noise, resized, smoothstep
+from stylegui.painters.field import Size, blurred, enlarged, fbm, mix, noise, plan_size, resized, smoothstep, window
 from stylegui.painters.relief import lit
 from stylegui.painters.scenes.coral_reef import reef
 from stylegui.painters.scenes.koi_pond import koi
@@ -33,9 +33,9 @@ STEPS = 1500
 def paint(size: Size, seed: int, palette: Palette = PALETTE) -> Array:
     """The picture as (H, W, 3) uint8 sRGB for `size` (width, height)."""
     scene = (koi, tiger, reef)[seed % 3]
-    small = (max(8, round(CELLS * size[0] / max(size))), max(8, round(CELLS * size[1] / max(size))))
+    small = plan_size(size, CELLS)
     pattern = _grown(scene(small, np.random.default_rng(seed), palette), small, np.random.default_rng(seed + 1))
-    large = (round(size[0] * OVERSIZE), round(size[1] * OVERSIZE))
+    large = enlarged(size, OVERSIZE)
     regions = scene(large, np.random.default_rng(seed), palette)
     lab = _glazed(regions, resized(pattern, large), large, np.random.default_rng(seed + 2), palette)
     return to_pixels(resized(lab, size))
@@ -81,17 +81,6 @@ def _grown(regions: list[Region], size: Size, rng: np.random.Generator) -> Array
     return np.asarray(np.clip(both[1] / 0.30, 0, 1.4))
 
 
-def _window(mask: Array, margin: int) -> tuple[slice, slice]:
-    """The rows and columns where a mask (H, W) is not empty, and a margin round them."""
-    rows, columns = np.flatnonzero(mask.max(axis=1) > 0), np.flatnonzero(mask.max(axis=0) > 0)
-    if not len(rows):
-        return slice(0, 1), slice(0, 1)
-    return (
-        slice(max(0, int(rows[0]) - margin), int(rows[-1]) + margin),
-        slice(max(0, int(columns[0]) - margin), int(columns[-1]) + margin),
-    )
-
-
 def _glazed(
     regions: list[Region], pattern: Array, size: Size, rng: np.random.Generator, palette: Palette
 ) -> Array:  # fmt: skip
@@ -105,23 +94,25 @@ def _glazed(
     relief = np.zeros((size[1], size[0]), np.float32)
     mottle, fine = fbm(size, 6, rng, 5), fbm(size, 60, rng, 3)
     for region in regions:
-        window = _window(region.mask, round(12 * unit) + 2)
+        box = window(region.mask, round(12 * unit) + 2)
+        if not region.mask[box].size:
+            continue
 
-        def here(values: Array | float, at: tuple[slice, slice] = window) -> Array:
+        def here(values: Array | float, at: tuple[slice, slice] = box) -> Array:
             plane = np.asarray(values, np.float32)
             return plane[at] if plane.ndim >= 2 else plane
 
-        mask, carve = region.mask[window], region.carve
-        shade = (0.035 * mottle + 0.020 * fine)[window][..., None] * np.array([1, 0, 0], np.float32)
+        mask, carve = region.mask[box], region.carve
+        shade = (0.035 * mottle + 0.020 * fine)[box][..., None] * np.array([1, 0, 0], np.float32)
         ridge, hollow = here(region.ridge) + shade, here(region.hollow) + 1.3 * shade
-        film = mix(hollow, ridge, crisp[window] * carve + (1 - carve) * 0.5)
-        film = mix(film, shifted(ridge, 0.09, 0.8), crest[window] * carve)
-        film[..., 0] -= 0.13 * rim[window] * carve
+        film = mix(hollow, ridge, crisp[box] * carve + (1 - carve) * 0.5)
+        film = mix(film, shifted(ridge, 0.09, 0.8), crest[box] * carve)
+        film[..., 0] -= 0.13 * rim[box] * carve
         seam = np.clip(1 - np.abs(blurred(mask, 3.2 * unit) - 0.5) * 2, 0, 1) ** 2 * region.edge
-        lab[window] = mix(lab[window], film, mask)
-        lab[window][..., 0] -= 0.20 * seam
-        height = 7.5 * dome[window] * carve + here(region.swell) * 1536
-        relief[window] = relief[window] * (1 - mask) + height * mask - 3.0 * seam
+        lab[box] = mix(lab[box], film, mask)
+        lab[box][..., 0] -= 0.20 * seam
+        height = 7.5 * dome[box] * carve + here(region.swell) * 1536
+        relief[box] = relief[box] * (1 - mask) + height * mask - 3.0 * seam
     craze = np.abs(fbm(size, 12, rng, 5))
     lines = smoothstep(0.035, 0.0, craze) * smoothstep(-0.2, 0.8, mottle)
     lab[..., 0] -= 0.05 * lines

@@ -10,7 +10,18 @@ from __future__ import annotations
 import numpy as np
 
 from stylegui.painters.colour import Array, Palette, from_oklab, linear_to_srgb, srgb_to_linear
-from stylegui.painters.field import Size, blurred, fbm, grid, noise, resized, smoothstep, warped
+from stylegui.painters.field import (
+    Size,
+    blurred,
+    edge_distance,
+    enlarged,
+    fbm,
+    grid,
+    noise,
+    resized,
+    smoothstep,
+    warped,
+)
 from stylegui.painters.scenes.cactus_desert import cactus_desert
 from stylegui.painters.scenes.city_lights import city_lights
 from stylegui.painters.scenes.separations import Separations
@@ -30,7 +41,7 @@ DRUMS = ((2, 0.0, "grain"), (0, np.pi / 4, "dots"), (1, np.pi / 12, "dots"), (3,
 def paint(size: Size, seed: int, palette: Palette = PALETTE) -> Array:
     """The picture as (H, W, 3) uint8 sRGB for `size` (width, height)."""
     rng = np.random.default_rng(seed)
-    large = (round(size[0] * 1.5), round(size[1] * 1.5))
+    large = enlarged(size, 1.5)
     motif, ratio = MOTIFS[seed % len(MOTIFS)]
     stage = Stage(large, ratio)
     plan = Separations(stage, rng)
@@ -92,8 +103,7 @@ def _drum(size: Size, rng: np.random.Generator) -> Array:
 
 def _frame(size: Size) -> Array:
     """(H, W) the printed part of the sheet."""
-    x, y = grid(size)
-    inset = np.minimum(np.minimum(x, x.max() - x), np.minimum(y, y.max() - y))
+    inset = edge_distance(size)
     return blurred(smoothstep(MARGIN - 0.0005, MARGIN + 0.0005, inset), 0.3)
 
 

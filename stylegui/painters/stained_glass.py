@@ -12,7 +12,7 @@ import numpy as np
 
 from stylegui.painters.cells import means, nearness, seams
 from stylegui.painters.colour import Array, Palette, from_oklab, linear_to_srgb, shifted, srgb_to_linear
-from stylegui.painters.field import Size, blurred, fbm, grid, noise, resized, slope, smoothstep
+from stylegui.painters.field import Size, blurred, enlarged, fbm, grid, noise, resized, slope, smoothstep
 from stylegui.painters.scenes.cartoon import Cartoon
 from stylegui.painters.scenes.dove import dove_and_lilies
 from stylegui.painters.scenes.rose_window import rose_window
@@ -31,7 +31,7 @@ PALETTE = Palette(
 def paint(size: Size, seed: int, palette: Palette = PALETTE) -> Array:
     """The picture as (H, W, 3) uint8 sRGB for `size` (width, height)."""
     rng = np.random.default_rng(seed)
-    large = (round(size[0] * 1.5), round(size[1] * 1.5))
+    large = enlarged(size, 1.5)
     unit = max(large) / 1536
     cartoon = chosen(MOTIFS, seed)(large, rng)
     number, bold = cartoon.panes, cartoon.bold

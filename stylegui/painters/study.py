@@ -10,7 +10,7 @@ import numpy as np
 from PIL import Image, ImageDraw
 
 from stylegui.painters.colour import Array
-from stylegui.painters.field import Size, fbm, grid, mix, noise, slope, smoothstep
+from stylegui.painters.field import Size, fbm, grid, mix, noise, slope, smoothstep, window
 
 T = TypeVar("T")
 
@@ -33,10 +33,7 @@ class Study:
 
     def lay(self, mask: Array, lab: Array, angle: Array | float, detail: Array | float = 0.0) -> None:
         """Put a thing over what is there, in place; `mask` (H, W) in [0, 1], the rest (H, W[, 3]) or one value."""
-        rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
-        if not len(rows):
-            return
-        box = (slice(rows[0], rows[-1] + 1), slice(columns[0], columns[-1] + 1))  # a small thing costs little
+        box = window(mask)  # a small thing costs little
         shape = mask.shape
         mask = np.asarray(mask[box], np.float32)
         here = self.lab[box]

@@ -13,9 +13,11 @@ import numpy as np
 
 from stylegui.painters.colour import Array, Palette, shifted, to_pixels
 from stylegui.painters.crackle import crackle
-from stylegui.painters.field import Size, blurred, fbm, grid, mix, noise, smoothstep, warped
+from stylegui.painters.field import Size, blurred, edge_distance, fbm, grid, mix, noise, smoothstep, warped
+from stylegui.painters.lines import ellipse, turned
+from stylegui.painters.placing import lot
 from stylegui.painters.relief import lit, weave
-from stylegui.painters.scenes.chart import Chart, ellipse, scatter, turned
+from stylegui.painters.scenes.chart import Chart
 
 # chalk ground, black, red, blue, yellow, green, ochre rose, grey
 PALETTE = Palette(("#ece3d0", "#1a181b", "#bf2a20", "#24427f", "#e3ac2c", "#3c6e4f", "#cf8f78", "#9a958c"))
@@ -133,8 +135,7 @@ def _ground(size: Size, forms: Forms, ghost: Array, unit: float) -> tuple[Array,
     lab = mix(lab, mix(palette[GREY], palette[ROSE], 0.4), 0.30 * worn)
     lab = mix(lab, palette[GREY], 0.16 * blurred(ghost, 1.2 * unit) * (0.7 + 0.3 * np.tanh(scrub)))
     lab[..., 0] += 0.016 * scrub + 0.010 * cloud
-    x, y = grid(size)
-    edge = np.minimum(np.minimum(x, x.max() - x), np.minimum(y, y.max() - y))
+    edge = edge_distance(size)
     lab[..., 0] -= 0.06 * smoothstep(0.10, 0.0, edge + 0.02 * cloud)
     return lab, 0.55 * scrub + 0.25 * cloud
 
@@ -146,20 +147,14 @@ def _trowelled(
     scale = 900
     sheets = [fbm((512, 512), cells, rng, 3) for cells in ((7, 70), (22, 190))]
     c, s = np.cos(axis), np.sin(axis)
-    u = (x * c + y * s) * scale + 211 * scatter(number)
-    v = (-x * s + y * c) * scale + 97 * scatter(number + 5)
+    u = (x * c + y * s) * scale + 211 * lot(number)
+    v = (-x * s + y * c) * scale + 97 * lot(number + 5)
     v = v + 5 * noise(size, 5, rng)
     folded = [np.abs(np.mod(w, 1022) - 511) for w in (u, v)]  # mirrored at the ends: no seam
     rows, columns = folded[1].astype(np.int32), folded[0].astype(np.int32)
     soft = max(1.0, 1024 / max(size) * 0.45)
     smear, drag = (blurred(sheet, soft if soft > 1 else 0)[rows, columns] for sheet in sheets)
     return smear, drag
-
-
-def _spot(forms: Forms, x: float, y: float) -> tuple[float, float]:
-    """A place in units of the short side about the middle."""
-    chart = forms.chart
-    return chart.width / 2 + x * chart.short, chart.height / 2 + y * chart.short
 
 
 def diagonal(forms: Forms) -> None:
@@ -172,7 +167,7 @@ def diagonal(forms: Forms) -> None:
     main, second, third, far = (int(place) for place in rng.permutation([YELLOW, RED, BLUE, GREEN]))
 
     def at(along: float, off: float) -> tuple[float, float]:
-        return _spot(forms, *(along * heading + off * across))
+        return forms.chart.spot(*(along * heading + off * across))
 
     forms.bar(at(-0.10, -0.05), 0.60 * s, 0.34 * s, lean + 0.06, main, fade=0.9)
     forms.bar(at(0.02, -0.10), 0.92 * s, 0.085 * s, lean, BLACK)
@@ -198,15 +193,15 @@ def wedge(forms: Forms) -> None:
     s = chart.short
     side = float(rng.choice([-1, 1]))
     dark = np.array([[0.5 * side, -0.62], [0.9 * side, -0.62], [0.9 * side, 0.62], [-0.30 * side, 0.62]]) * [1.35, 1.0]
-    forms.put(np.array([_spot(forms, *p) for p in dark]), BLACK, -1.0 * side)
+    forms.put(np.array([forms.chart.spot(*p) for p in dark]), BLACK, -1.0 * side)
     centre = (0.17 * side, 0.06)
-    forms.disc(_spot(forms, *centre), 0.315 * s, GROUND)
-    forms.disc(_spot(forms, centre[0] + 0.006, centre[1]), 0.288 * s, GREY if rng.random() < 0.4 else ROSE)
-    forms.disc(_spot(forms, centre[0], centre[1]), 0.275 * s, GROUND)
+    forms.disc(forms.chart.spot(*centre), 0.315 * s, GROUND)
+    forms.disc(forms.chart.spot(centre[0] + 0.006, centre[1]), 0.288 * s, GREY if rng.random() < 0.4 else ROSE)
+    forms.disc(forms.chart.spot(centre[0], centre[1]), 0.275 * s, GROUND)
     tip = np.array([0.16 * side, 0.05])
     back = np.array([-0.60 * side, -0.22])
     body = np.array([tip, (back[0] + 0.03 * side, -0.42), (back[0] - 0.09 * side, -0.02)])
-    forms.put(np.array([_spot(forms, *p) for p in body]), RED, float(np.arctan2(*(tip - back)[::-1])))
+    forms.put(np.array([forms.chart.spot(*p) for p in body]), RED, float(np.arctan2(*(tip - back)[::-1])))
     lean = float(np.arctan2(*(tip - back)[::-1]))
     for k, (px, py, long, wide, place) in enumerate(
         ((-0.30, 0.22, 0.34, 0.034, BLACK), (-0.36, 0.30, 0.22, 0.016, GREY), (-0.10, -0.34, 0.26, 0.030, RED),
@@ -214,13 +209,13 @@ def wedge(forms: Forms) -> None:
          (0.47, -0.22, 0.11, 0.018, RED), (0.30, 0.40, 0.26, 0.024, GROUND), (0.44, 0.33, 0.06, 0.06, BLUE))
     ):  # fmt: skip
         forms.bar(
-            _spot(forms, px * side, py), long * s, wide * s, lean + rng.normal(0, 0.12) + (k % 3 == 2) * side, place
+            forms.chart.spot(px * side, py), long * s, wide * s, lean + rng.normal(0, 0.12) + (k % 3 == 2) * side, place
         )
     for k in range(5):  # splinters where the wedge strikes
         a = lean + np.pi * 0.0 + side * (0.5 * k - 1.0)
         splinter = np.array([[0.0, -0.012], [0.10 + 0.02 * k, 0.0], [0.0, 0.014]])
         start = tip + 0.06 * np.array([np.cos(a), np.sin(a)])
-        forms.put(turned(splinter, a, s, _spot(forms, *start)), RED if k % 2 else BLACK, a)
+        forms.put(turned(splinter, a, s, forms.chart.spot(*start)), RED if k % 2 else BLACK, a)
     _debris(forms, lean, 6)
 
 
@@ -228,7 +223,7 @@ def constellation(forms: Forms) -> None:
     """Bars grouped like wings and fuselages, flying one way over a pale disc."""
     rng, s = forms.rng, forms.chart.short
     course = rng.uniform(-0.95, -0.55) if rng.random() < 0.5 else rng.uniform(-2.6, -2.2)
-    pale = _spot(forms, rng.uniform(-0.2, 0.2), rng.uniform(-0.12, 0.12))
+    pale = forms.chart.spot(rng.uniform(-0.2, 0.2), rng.uniform(-0.12, 0.12))
     forms.disc(pale, 0.36 * s, GREY)
     forms.disc((pale[0] + 0.008 * s, pale[1] - 0.004 * s), 0.352 * s, GROUND)
     ahead = np.array([np.cos(course), np.sin(course)])
@@ -241,7 +236,7 @@ def constellation(forms: Forms) -> None:
         spot = along * ahead + off * out + rng.normal(0, 0.02, 2)
 
         def part(da: float, do: float, at: Array = spot, k: float = scale) -> tuple[float, float]:
-            return _spot(forms, *(at + k * (da * ahead + do * out)))
+            return forms.chart.spot(*(at + k * (da * ahead + do * out)))
 
         k = scale * s
         forms.bar(part(0.0, 0.0), 0.40 * k, 0.075 * k, course + tilt, BLACK)
@@ -255,7 +250,7 @@ def constellation(forms: Forms) -> None:
         if scale > 0.5:
             forms.bar(part(0.10, 0.27), 0.26 * k, 0.020 * k, course + tilt, BLUE if place != BLUE else RED)
             forms.bar(part(0.07, -0.26), 0.20 * k, 0.020 * k, course + tilt, BLACK)
-    forms.bar(_spot(forms, 0.0, 0.0), 1.25 * s, 0.007 * s, course + 0.9, BLACK)
+    forms.bar(forms.chart.spot(0.0, 0.0), 1.25 * s, 0.007 * s, course + 0.9, BLACK)
     _debris(forms, course, 8)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 
 from stylegui.painters.colour import Array, Palette, shifted, to_pixels
-from stylegui.painters.field import Size, blurred, fbm, grid, noise, resized, smoothstep
+from stylegui.painters.field import Size, blurred, enlarged, fbm, grid, noise, resized, smoothstep
 from stylegui.painters.relief import lit
 from stylegui.painters.scenes.loom import Loom
 from stylegui.painters.scenes.loom_kilim import kilim
@@ -31,8 +31,7 @@ SIDE, TOP, FRINGE = 0.022, 0.022, 0.062  # long sides of wall that are left arou
 def paint(size: Size, seed: int, palette: Palette = PALETTE) -> Array:
     """The picture as (H, W, 3) uint8 sRGB for `size` (width, height)."""
     rng = np.random.default_rng(seed)
-    times = max(OVERSIZE, LEAST_PX / max(size))
-    large = (round(size[0] * times), round(size[1] * times))
+    large = enlarged(size, OVERSIZE, LEAST_PX)
     unit = max(large) / 1536
     wide, tall = size[0] / max(size) - 2 * SIDE, size[1] / max(size) - TOP - FRINGE
     loom = Loom(max(4, round(wide / WARP)), max(4, round(tall / PICK / 2)), wide, tall, rng, palette)

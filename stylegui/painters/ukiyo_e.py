@@ -9,7 +9,18 @@ from __future__ import annotations
 import numpy as np
 
 from stylegui.painters.colour import Array, Palette, to_pixels
-from stylegui.painters.field import Size, blurred, fbm, grid, mix, noise, resized, smoothstep, warped
+from stylegui.painters.field import (
+    Size,
+    blurred,
+    edge_distance,
+    enlarged,
+    fbm,
+    mix,
+    noise,
+    resized,
+    smoothstep,
+    warped,
+)
 from stylegui.painters.relief import lit
 from stylegui.painters.scenes.blocks import KEY, Blocks
 from stylegui.painters.scenes.great_wave import great_wave
@@ -62,7 +73,7 @@ class Sheet:
 def paint(size: Size, seed: int, palette: Palette = PALETTE) -> Array:
     """The picture as (H, W, 3) uint8 sRGB for `size` (width, height)."""
     rng = np.random.default_rng(seed)
-    large = (round(size[0] * 1.5), round(size[1] * 1.5))
+    large = enlarged(size, 1.5)
     stage = Stage(large)
     motif = MOTIFS[seed % len(MOTIFS)]
     blocks = Blocks(stage, rng)
@@ -103,6 +114,5 @@ def _fibres(stage: Stage, rng: np.random.Generator) -> Array:
 
 def _margin(size: Size, rng: np.random.Generator) -> Array:
     """(H, W) mask of the printed part of the sheet."""
-    x, y = grid(size)
-    inset = np.minimum(np.minimum(x, x.max() - x), np.minimum(y, y.max() - y)) + 0.0007 * noise(size, 16, rng)
+    inset = edge_distance(size) + 0.0007 * noise(size, 16, rng)
     return smoothstep(0.0180, 0.0190, inset)

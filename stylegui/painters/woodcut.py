@@ -11,8 +11,21 @@ import numpy as np
 from PIL import Image, ImageDraw
 
 from stylegui.painters.colour import Array, Palette, to_pixels
-from stylegui.painters.field import Size, bilinear, blurred, fbm, grid, mix, noise, resized, smoothstep, warped
-from stylegui.painters.marks.bristle import scattered, traced
+from stylegui.painters.field import (
+    Size,
+    bilinear,
+    blurred,
+    edge_distance,
+    enlarged,
+    fbm,
+    mix,
+    noise,
+    resized,
+    smoothstep,
+    warped,
+)
+from stylegui.painters.lines import normals
+from stylegui.painters.placing import scattered, traced
 from stylegui.painters.relief import lit
 from stylegui.painters.scenes.carving import Carving
 from stylegui.painters.scenes.leaning_city import leaning_city
@@ -32,7 +45,7 @@ CELLS = 380  # cells of the plan of cuts in a design unit: how small the chisel 
 def paint(size: Size, seed: int, palette: Palette = PALETTE) -> Array:
     """The picture as (H, W, 3) uint8 sRGB for `size` (width, height)."""
     rng = np.random.default_rng(seed)
-    large = (round(size[0] * 1.5), round(size[1] * 1.5))
+    large = enlarged(size, 1.5)
     motif, ratio = MOTIFS[seed % len(MOTIFS)]
     stage = Stage(large, ratio)
     carving = Carving(stage, rng)
@@ -125,9 +138,7 @@ def _free(path: Array, tones: Array, seen: object, size: Size) -> tuple[int, int
 
 def _chip(path: Array, width: float, jag: Array) -> Array:
     """The outline of one cut: thin where the gouge goes in, broad and broken where the chip comes out."""
-    along = np.gradient(path, axis=0)
-    along /= np.maximum(np.hypot(along[:, 0], along[:, 1]), 1e-6)[:, None]
-    out = np.stack([-along[:, 1], along[:, 0]], axis=1)
+    out = normals(path)
     u = np.linspace(0, 1, len(path))
     half = 0.5 * width * np.minimum(0.12 + 1.05 * u**0.7, 1.0) * np.where(u > 0.97, 0.62, 1.0)
     return np.vstack([path + out * (half * (1 + jag[0]))[:, None], (path - out * (half * (1 + jag[1]))[:, None])[::-1]])
@@ -147,7 +158,6 @@ def _tinted(lab: Array, mask: Array, colour: Array, grain: Array, rng: np.random
 
 def _edge(size: Size, rng: np.random.Generator, inset: float) -> Array:
     """(H, W) the face of the block: roughly sawn, not quite straight."""
-    x, y = grid(size)
-    near = np.minimum(np.minimum(x, x.max() - x), np.minimum(y, y.max() - y))
+    near = edge_distance(size)
     near = near + 0.0016 * noise(size, 7, rng) + 0.0010 * noise(size, 120, rng)
     return smoothstep(inset, inset + 0.0012, near)

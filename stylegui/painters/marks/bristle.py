@@ -11,10 +11,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from stylegui.painters.colour import Array
-from stylegui.painters.field import Size, bilinear, noise, smoothstep
+from stylegui.painters.field import Size, noise, smoothstep
+from stylegui.painters.lines import SPACING, along
 
 MARK_LENGTH, MARK_WIDTH = 160, 48
-SPACING = 0.66  # pixels between the points of a ribbon: under 0.7, so that it has no holes
 
 
 @dataclass(frozen=True)
@@ -143,77 +143,3 @@ class Canvas:
         below = lab[flat]
         lab[flat] = below + (paint - below) * cover[..., None]
         relief[flat] = relief[flat] * (1 - 0.8 * cover) + marks.thickness.reshape(-1)[grain] * (body * inside)
-
-
-def along(paths: Array, u: Array) -> tuple[Array, Array]:
-    """Points and unit normals at shares `u` (U,) of paths (B, N, 2) with even legs: two (B, U, 2)."""
-    tangent = np.empty_like(paths)
-    tangent[:, 1:-1] = paths[:, 2:] - paths[:, :-2]
-    tangent[:, 0], tangent[:, -1] = paths[:, 1] - paths[:, 0], paths[:, -1] - paths[:, -2]
-    tangent = tangent / (np.hypot(tangent[..., 0], tangent[..., 1])[..., None] + 1e-6)
-    normal = np.stack([-tangent[..., 1], tangent[..., 0]], axis=-1)
-    at = u * (paths.shape[1] - 1)
-    leg = np.minimum(at.astype(np.int32), paths.shape[1] - 2)
-    share = (at - leg)[:, None].astype(np.float32)
-    return (
-        paths[:, leg] * (1 - share) + paths[:, leg + 1] * share,
-        normal[:, leg] * (1 - share) + normal[:, leg + 1] * share,
-    )
-
-
-def ribbon(path: Array, width_px: float, taper: float) -> tuple[Array, Array, Array, Array]:
-    """Points of a ribbon along a path, dense enough to leave no hole: x, y (U, V), u (U,) in [0, 1], v (V,) ±1."""
-    legs = np.hypot(np.diff(path[:, 0]), np.diff(path[:, 1]))
-    length = np.concatenate([[0.0], np.cumsum(legs)])
-    total = length[-1]
-    if total < 1.0:
-        empty = np.zeros((0, 0), np.float32)
-        return empty, empty, np.zeros(0, np.float32), np.zeros(0, np.float32)
-    steps = max(4, int(total / SPACING))
-    u = np.arange(steps, dtype=np.float32) / np.float32(steps - 1)
-    px = np.interp(u * total, length, path[:, 0])
-    py = np.interp(u * total, length, path[:, 1])
-    dx, dy = _slope_along(px), _slope_along(py)
-    norm = np.hypot(dx, dy) + 1e-6
-    lanes = max(3, int(width_px / SPACING))
-    v = np.arange(lanes, dtype=np.float32) * np.float32(2 / (lanes - 1)) - np.float32(1)
-    half = width_px * 0.5 * (1 - taper * np.abs(2 * u - 1) ** 3)
-    x = px[:, None] - (dy / norm * half)[:, None] * v
-    y = py[:, None] + (dx / norm * half)[:, None] * v
-    return x, y, u, v
-
-
-def _slope_along(values: Array) -> Array:
-    """Central differences up to a factor of two; np.gradient takes longer than the rest of a short stroke."""
-    slope = np.empty_like(values)
-    slope[1:-1] = values[2:] - values[:-2]
-    slope[0], slope[-1] = 2 * (values[1] - values[0]), 2 * (values[-1] - values[-2])
-    return slope
-
-
-def traced(
-    starts: Array, angle: Array, steps: int, step_px: float, rng: np.random.Generator | None = None, wobble: float = 0.0
-) -> Array:
-    """Streamlines of an angle field (H, W; radians): (N, 2) starts give (N, steps, 2) paths, centred on the start."""
-    cosine, sine = np.cos(angle), np.sin(angle)
-    turn = np.zeros(len(starts)) if rng is None else rng.normal(0, wobble, len(starts))
-    halves = []
-    for sign in (-1.0, 1.0):
-        place: Array = starts.astype(np.float32).copy()
-        points = [place.copy()]
-        for _ in range(steps // 2):
-            c, s = bilinear(cosine, place[:, 0], place[:, 1]), bilinear(sine, place[:, 0], place[:, 1])
-            heading = np.arctan2(s, c) + turn
-            place = place + sign * step_px * np.stack([np.cos(heading), np.sin(heading)], axis=1)
-            points.append(place.copy())
-        halves.append(np.stack(points, axis=1))
-    return np.concatenate([halves[0][:, :0:-1], halves[1]], axis=1)
-
-
-def scattered(size: Size, spacing_px: float, rng: np.random.Generator) -> Array:
-    """(N, 2) places on a jittered grid in random order, reaching a little past the borders."""
-    columns, rows = int(size[0] / spacing_px) + 2, int(size[1] / spacing_px) + 2
-    y, x = np.mgrid[0:rows, 0:columns].astype(np.float32)
-    places = np.stack([x.ravel(), y.ravel()], axis=1) - 0.5
-    places = (places + rng.uniform(-0.5, 0.5, places.shape)) * spacing_px
-    return np.asarray(places[rng.permutation(len(places))], dtype=np.float32)

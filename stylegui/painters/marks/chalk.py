@@ -8,7 +8,8 @@ import numpy as np
 
 from stylegui.painters.colour import Array
 from stylegui.painters.field import Size, bilinear, fbm, noise, smoothstep
-from stylegui.painters.marks.bristle import SPACING, along, scattered
+from stylegui.painters.lines import SPACING, along
+from stylegui.painters.placing import scattered
 from stylegui.painters.relief import paper
 
 

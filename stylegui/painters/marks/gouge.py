@@ -6,7 +6,7 @@ import numpy as np
 from PIL import Image, ImageDraw
 
 from stylegui.painters.colour import Array
-from stylegui.painters.field import Size, blurred, noise, slope, smoothstep
+from stylegui.painters.field import Size, blurred, noise, slope, smoothstep, window
 
 
 class Cut:
@@ -42,12 +42,10 @@ class Cut:
 
     def outlined(self, mask: Array, ink: Array, width: float = 0.0016) -> None:
         """Replace what is inside `mask` and leave a black line round it, `width` long sides wide."""
-        rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
-        if not len(rows):
-            return
         sigma = width * max(self.size)
-        reach = int(3 * sigma) + 2
-        box = (slice(max(rows[0] - reach, 0), rows[-1] + reach), slice(max(columns[0] - reach, 0), columns[-1] + reach))
+        box = window(mask, int(3 * sigma) + 2)
+        if not mask[box].size:
+            return
         part, rim = mask[box], blurred(mask[box], sigma)
         line = smoothstep(0.12, 0.30, rim) * smoothstep(0.95, 0.75, rim)
         self.ink[box] = np.maximum(self.ink[box] * (1 - part) + np.broadcast_to(ink, mask.shape)[box] * part, line)

@@ -13,6 +13,7 @@ import numpy as np
 
 from stylegui.painters.colour import Array, ramp
 from stylegui.painters.field import Size
+from stylegui.painters.lines import at_lengths, lengths, normals
 from stylegui.painters.scenes.stage import Plate, Stage
 from stylegui.painters.study import smooth_curve
 
@@ -115,7 +116,7 @@ class Needle:
         """A leaf or feather along a spine (N, 2): two rows of slanting satin that meet on it."""
         line = smooth_curve(np.asarray(spine, np.float64), 60)
         t = np.linspace(0, 1, len(line))
-        out = _normals(line) * (0.5 * width * np.sin(np.pi * np.clip(t, 0, 1) ** 0.85) ** 0.75)[:, None]
+        out = normals(line) * (0.5 * width * np.sin(np.pi * np.clip(t, 0, 1) ** 0.85) ** 0.75)[:, None]
         count = max(3, int(_length(line) / (self.thread * 0.85)))
         at = np.linspace(0.0, 1 - slant * 0.5, count)
         base = _lookup(line, at)
@@ -167,7 +168,7 @@ class Needle:
         count = max(3, int(_length(line) / (length * 0.5)))
         at = np.linspace(0, 1, count)
         step = length / max(_length(line), 1e-6)
-        side = _lookup(_normals(line), at) * ((width or self.thread) * 0.32)
+        side = _lookup(normals(line), at) * ((width or self.thread) * 0.32)
         self.stitches(_lookup(line, at - step / 2) - side, _lookup(line, at + step / 2) + side, colour, width, 0.5)
 
     def running(self, path: Array, colour: Array, length: float = 0.014, gap: float = 0.007) -> None:
@@ -211,21 +212,13 @@ class Needle:
 
 
 def _length(line: Array) -> float:
-    return float(np.hypot(*np.diff(line, axis=0).T).sum())
+    return float(lengths(line)[-1])
 
 
 def _lookup(line: Array, at: Array) -> Array:
     """Places at shares [0, 1] of a line's length."""
-    length = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(line, axis=0).T))])
-    place = np.clip(at, 0, 1) * length[-1]
-    return np.stack([np.interp(place, length, line[:, 0]), np.interp(place, length, line[:, 1])], axis=1)
+    return at_lengths(line, np.clip(at, 0, 1) * lengths(line)[-1])
 
 
 def _even(line: Array, count: int) -> Array:
     return _lookup(np.asarray(line, np.float64), np.linspace(0, 1, count))
-
-
-def _normals(line: Array) -> Array:
-    ahead = np.gradient(line, axis=0)
-    ahead /= np.maximum(np.hypot(ahead[:, 0], ahead[:, 1]), 1e-9)[:, None]
-    return np.stack([-ahead[:, 1], ahead[:, 0]], axis=1)

@@ -6,7 +6,7 @@ import numpy as np
 
 from stylegui.painters.colour import Array
 from stylegui.painters.field import Size, blurred, fbm, noise, smoothstep
-from stylegui.painters.marks.bristle import ribbon
+from stylegui.painters.lines import ribbon
 
 
 class Scroll:

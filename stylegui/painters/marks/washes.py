@@ -10,7 +10,7 @@ from __future__ import annotations
 import numpy as np
 
 from stylegui.painters.colour import Array, from_oklab, linear_to_srgb, srgb_to_linear
-from stylegui.painters.field import Size, bilinear, blurred, fbm, grid, noise, slope, smoothstep
+from stylegui.painters.field import Size, bilinear, blurred, edge_distance, fbm, noise, slope, smoothstep
 from stylegui.painters.relief import paper
 from stylegui.painters.study import polygon, smooth_curve
 
@@ -101,7 +101,6 @@ class Sheet:
     def finish(self, pigments: list[Array], count: int = 70, top: float = 0.76) -> None:
         """Splatter a few drops below `top` and leave the margin of the sheet bare, torn by hand."""
         rng = self.rng
-        x, y = grid(self.size)
         for _ in range(count):
             px, py = rng.uniform(0, 1), rng.uniform(top, 1)
             radius = 0.0009 + 0.0026 * rng.random() ** 3
@@ -112,7 +111,7 @@ class Sheet:
             )
             pigment = pigments[int(rng.choice(len(pigments)))]
             self.touch(smooth_curve(dot, 24, closed=True), pigment, rng.uniform(0.3, 0.9), edge=0.7)
-        edge = np.minimum(np.minimum(x, x.max() - x), np.minimum(y, y.max() - y)) + 0.004 * fbm(self.size, 12, rng, 4)
+        edge = edge_distance(self.size) + 0.004 * fbm(self.size, 12, rng, 4)
         self.lift(smoothstep(0.016, 0.010, edge), 0.97)
 
     def lift(self, mask: Array, share: float) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from stylegui.painters.colour import Array
-from stylegui.painters.scenes.measured import Drawing, point
+from stylegui.painters.lines import xy
+from stylegui.painters.scenes.measured import Drawing
 from stylegui.painters.study import smooth_curve
 
 
@@ -37,7 +38,7 @@ def _ring(x: float, y: float, outer: float, inner: float) -> Array:
     """A band between two circles as one closed outline."""
     t = np.linspace(0, 2 * np.pi, 120)
     circle = np.stack([np.cos(t), np.sin(t)], axis=1)
-    return np.vstack([circle * outer, circle[::-1] * inner]) + point(x, y)
+    return np.vstack([circle * outer, circle[::-1] * inner]) + xy(x, y)
 
 
 def _limb(d: Drawing, x: float, y: float, r: float) -> None:
@@ -72,7 +73,7 @@ def _plate(d: Drawing, x: float, y: float, r: float) -> None:
         _clipped(d, unit * r * (0.98 - 0.085 * k) + middle, centre, 0.84 * r, "fine" if k % 3 else "plain")
     for k in [*range(-8, 0), *range(1, 9)]:
         radius = r * 2.2 / k
-        _clipped(d, unit * abs(radius) + point(x + radius, y + 0.10 * r), centre, 0.84 * r, "guide")
+        _clipped(d, unit * abs(radius) + xy(x + radius, y + 0.10 * r), centre, 0.84 * r, "guide")
     d.ruled(x - 0.84 * r, y, x + 0.84 * r, y, "fine")
     d.ruled(x, y - 0.84 * r, x, y + 0.84 * r, "fine")
     for way in _ways(12, 0.26)[:6]:
@@ -112,7 +113,7 @@ def _rule(d: Drawing, x: float, y: float, r: float) -> None:
     edge = np.array([(-0.97, 0.0), (-0.90, -0.035), (-0.10, -0.035), (-0.05, -0.075), (0.05, -0.075), (0.10, -0.035),
                      (0.90, 0.0), (0.97, 0.0), (0.90, 0.035), (0.10, 0.035), (0.05, 0.075), (-0.05, 0.075),
                      (-0.10, 0.035), (-0.90, 0.0)])  # fmt: skip
-    turned = edge * r @ np.array([[c, s], [-s, c]]) + point(x, y)
+    turned = edge * r @ np.array([[c, s], [-s, c]]) + xy(x, y)
     d.wash(turned, 0.50)
     d.path(turned, "bold", closed=True)
     d.hatch(turned, 0.0042, angle + 1.2)
@@ -123,13 +124,13 @@ def _rule(d: Drawing, x: float, y: float, r: float) -> None:
 def _crown(d: Drawing, x: float, y: float, r: float) -> None:
     """The throne with its shackle, from which the astrolabe hangs."""
     half = np.array([(0.30, -0.955), (0.20, -1.10), (0.10, -1.09), (0.0, -1.22)])
-    line = np.vstack([half, (half[:-1] * [-1, 1])[::-1]]) * r + point(x, y)
+    line = np.vstack([half, (half[:-1] * [-1, 1])[::-1]]) * r + xy(x, y)
     d.path(smooth_curve(line, 160), "bold")
-    d.path(smooth_curve(line + point(0, 0.022 * r), 160), "fine")
+    d.path(smooth_curve(line + xy(0, 0.022 * r), 160), "fine")
     d.wash(smooth_curve(line, 160), 0.26)
     scroll = np.array([(0.17, -1.0), (0.08, -1.03), (0.11, -1.07), (0.16, -1.05)]) * r
     for side in (-1, 1):
-        d.path(smooth_curve(scroll * [side, 1] + point(x, y), 60), "fine")
+        d.path(smooth_curve(scroll * [side, 1] + xy(x, y), 60), "fine")
     if y - 1.36 * r > 0.06:
         d.circle(x, y - 1.275 * r, 0.058 * r, "bold")
         d.circle(x, y - 1.275 * r, 0.036 * r, "plain")
@@ -140,12 +141,12 @@ def _compass(d: Drawing, x: float, y: float, q: float) -> None:
     for share, weight in {1.0: "plain", 0.93: "fine", 0.66: "plain", 0.30: "fine"}.items():
         d.circle(x, y, q * share, weight)
     for way in _ways(24):
-        d.path(np.array([way * q * 0.66, way * q * 0.93]) + point(x, y), "fine")
+        d.path(np.array([way * q * 0.66, way * q * 0.93]) + xy(x, y), "fine")
     points, waists = _ways(8), _ways(8, np.pi / 8)
     for k in range(8):
         tip = points[k] * q * (0.46 if k % 2 else 0.62)
         for waist, dark in ((waists[k], True), (waists[k - 1], False)):
-            half = np.array([[0, 0], waist * 0.16 * q, tip]) + point(x, y)
+            half = np.array([[0, 0], waist * 0.16 * q, tip]) + xy(x, y)
             d.path(half, "plain", closed=True)
             if dark:
                 d.hatch(half, 0.0028, k * 0.785)
@@ -161,7 +162,7 @@ def _details(d: Drawing, x: float, y: float, r: float) -> None:
     d.ruled(x + r * 0.5, y - r * 0.6, sx - q, sy, "guide")
     left, right, level = width * 0.725, width - 0.075, height * 0.50
     tapers = np.array([(left, 0), (left + 0.02, -0.008), (right - 0.02, -0.008), (right, 0), (right - 0.02, 0.008),
-                       (left + 0.02, 0.008)]) + point(0, level)  # fmt: skip
+                       (left + 0.02, 0.008)]) + xy(0, level)  # fmt: skip
     d.path(tapers, "plain", closed=True)
     d.hatch(tapers, 0.004, 0.785)
     for px in (left + 0.045, right - 0.045):

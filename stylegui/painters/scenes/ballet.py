@@ -6,6 +6,7 @@ import numpy as np
 
 from stylegui.painters.colour import Array
 from stylegui.painters.field import Size, blurred, fbm, noise, slope, smoothstep
+from stylegui.painters.lines import normals, widened
 from stylegui.painters.marks.chalk import Form, Sheet, hatched
 from stylegui.painters.study import along_contours, frame, places, polygon, smooth_curve
 
@@ -58,12 +59,8 @@ class Figure:
 
     def limb(self, line: Array, widths: tuple[float, ...]) -> Array:
         curve = smooth_curve(line, 60)
-        ahead = np.gradient(curve, axis=0)
-        normal = np.stack([-ahead[:, 1], ahead[:, 0]], axis=1) / (np.hypot(ahead[:, 0], ahead[:, 1])[:, None] + 1e-9)
-        half = np.interp(np.linspace(0, 1, 60), np.linspace(0, 1, len(widths)), widths)[:, None] / 2
-        return polygon(
-            self.size, self.pixels(np.vstack([curve + normal * half, (curve - normal * half)[::-1]])) / self.size, 1
-        )
+        half = np.interp(np.linspace(0, 1, 60), np.linspace(0, 1, len(widths)), widths) / 2
+        return polygon(self.size, self.pixels(widened(curve, half)) / self.size, 1)
 
 
 def dancer_at_rest(sheet: Sheet) -> None:
@@ -166,8 +163,7 @@ def _contours(sheet: Sheet, figure: Figure) -> None:
 
     for line, widths in LIMBS[:2] + LIMBS[3:]:
         curve = smooth_curve(line, 40)
-        ahead = np.gradient(curve, axis=0)
-        normal = np.stack([-ahead[:, 1], ahead[:, 0]], axis=1) / (np.hypot(ahead[:, 0], ahead[:, 1])[:, None] + 1e-9)
+        normal = normals(curve)
         half = np.interp(np.linspace(0, 1, 40), np.linspace(0, 1, len(widths)), widths)[:, None] / 2
         for way in (-1, 1):
             edge = curve + normal * half * way

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from stylegui.painters.colour import Array
-from stylegui.painters.scenes.stage import Plate, Stage, xy
+from stylegui.painters.lines import xy
+from stylegui.painters.scenes.stage import Plate, Stage
 
 PAPER, KEY, DEEP, LIGHT, WARM, RED, GREEN, HAZE = range(8)
 

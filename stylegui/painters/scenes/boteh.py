@@ -9,7 +9,8 @@ import numpy as np
 
 from stylegui.painters.colour import Array
 from stylegui.painters.field import Size
-from stylegui.painters.scenes.chart import Chart, Point, curve, ellipse, moved, turned
+from stylegui.painters.lines import Point, at_lengths, curve, ellipse, lengths, moved, turned, widened
+from stylegui.painters.scenes.chart import Chart
 from stylegui.painters.scenes.poster import swell
 
 # cloth, madder, indigo, ochre, green, dark outline, rose, sky
@@ -84,10 +85,7 @@ def boteh(inset: float, bulge: float = 0.30, hook: float = 3.4) -> Array:
     path, half = path[keep], half[keep]
     if len(path) < 4:
         return np.zeros((0, 2))
-    normal = np.gradient(path, axis=0)
-    normal /= np.hypot(normal[:, 0], normal[:, 1])[:, None]
-    out = np.stack([-normal[:, 1], normal[:, 0]], axis=1) * half[:, None]
-    outline = np.vstack([path + out, (path - out)[::-1]])
+    outline = widened(path, half)
     for _ in range(2):  # the base is wide and turns quickly: round off its corners
         ring = np.pad(outline, ((3, 3), (0, 0)), mode="wrap")
         outline = np.mean([ring[k : k + len(outline)] for k in range(7)], axis=0)
@@ -97,12 +95,11 @@ def boteh(inset: float, bulge: float = 0.30, hook: float = 3.4) -> Array:
 def spaced(outline: Array, gap: float, closed: bool = True) -> tuple[Array, Array]:
     """Places along a line a `gap` apart, and the angle of the line there."""
     ring = np.vstack([outline, outline[:1]]) if closed else outline
-    legs = np.hypot(*np.diff(ring, axis=0).T)
-    length = np.concatenate([[0], np.cumsum(legs)])
-    count = max(3, round(length[-1] / gap))
-    at = (np.arange(count) + 0.5) / count * length[-1]
-    places = np.stack([np.interp(at, length, ring[:, k]) for k in (0, 1)], axis=1)
-    ahead = np.stack([np.interp(at + gap * 0.2, length, ring[:, k]) for k in (0, 1)], axis=1) - places
+    length = float(lengths(ring)[-1])
+    count = max(3, round(length / gap))
+    at = (np.arange(count) + 0.5) / count * length
+    places = at_lengths(ring, at)
+    ahead = at_lengths(ring, at + gap * 0.2) - places
     return places, np.arctan2(ahead[:, 1], ahead[:, 0])
 
 

@@ -6,8 +6,8 @@ import numpy as np
 
 from stylegui.painters.colour import Array
 from stylegui.painters.field import noise, smoothstep
+from stylegui.painters.lines import arc, normals, xy
 from stylegui.painters.scenes.separations import Separations
-from stylegui.painters.scenes.stage import arc, xy
 from stylegui.painters.study import smooth_curve
 
 
@@ -150,11 +150,10 @@ def _cactus(plan: Separations, foot: Array, tall: float) -> None:
         )
         plan.plane.line(spine, width + 0.018 * tall * share, ribs)
         plan.plane.line(spine, width, skin)
-        step = np.gradient(spine, axis=0)
-        out = np.stack([-step[:, 1], step[:, 0]], axis=1) / np.maximum(np.hypot(*step.T), 1e-9)[:, None]
+        across = normals(spine)
         for lane in (-0.40, -0.22, -0.02, 0.19):
-            plan.plane.line(spine[1:-1] + out[1:-1] * (lane * width[1:-1])[:, None], 0.07 * width[1:-1], ribs)
-        plan.plane.line(spine[2:-1] + out[2:-1] * (0.40 * width[2:-1])[:, None], 0.10 * width[2:-1], rim)
+            plan.plane.line(spine[1:-1] + across[1:-1] * (lane * width[1:-1])[:, None], 0.07 * width[1:-1], ribs)
+        plan.plane.line(spine[2:-1] + across[2:-1] * (0.40 * width[2:-1])[:, None], 0.10 * width[2:-1], rim)
         tip = spine[-1]
         for k in (-1, 0, 1):
             plan.plane.dot(tip[0] + k * 0.26 * width[25], tip[1] - 0.012 * tall, 0.13 * width[25] + 0.001, flower)

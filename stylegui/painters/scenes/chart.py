@@ -9,9 +9,8 @@ from PIL import Image, ImageDraw
 
 from stylegui.painters.colour import Array
 from stylegui.painters.field import Size
-from stylegui.painters.study import smooth_curve
+from stylegui.painters.lines import Point, sides
 
-Point = tuple[float, float]
 FINE_PX = 1536
 
 
@@ -30,6 +29,10 @@ class Chart:
         self._image = Image.new("I", (size[0] * self.scale, size[1] * self.scale), 0)
         self._draw = ImageDraw.Draw(self._image)
         self._pixels = long_side * self.scale
+
+    def spot(self, x: float, y: float) -> Point:
+        """A place given in short sides from the middle."""
+        return self.width / 2 + x * self.short, self.height / 2 + y * self.short
 
     def place(self, x: float, y: float) -> Point:
         """A place given in [0, 1] of the picture's width and height."""
@@ -91,40 +94,3 @@ class Chart:
         height, width = self.size[1], self.size[0]
         parts = values.reshape(height, self.scale, width, self.scale, *values.shape[2:])
         return np.asarray(parts.mean(axis=(1, 3)), dtype=np.float32)
-
-
-def sides(path: Array, half: Array) -> tuple[Array, Array]:
-    """Both edges of a line along (N, 2) points with half widths (N,)."""
-    ahead = np.gradient(path, axis=0)
-    ahead /= np.maximum(np.hypot(ahead[:, 0], ahead[:, 1]), 1e-9)[:, None]
-    out = np.stack([-ahead[:, 1], ahead[:, 0]], axis=1) * half[:, None]
-    return path + out, path - out
-
-
-def turned(points: Array, angle: float, scale: float = 1.0, at: Point | Array = (0.0, 0.0)) -> Array:
-    """(N, 2) points turned by `angle` radians about the origin, scaled, then moved to `at`."""
-    c, s = np.cos(angle) * scale, np.sin(angle) * scale
-    p = np.asarray(points, np.float64)
-    return np.stack([p[:, 0] * c - p[:, 1] * s + at[0], p[:, 0] * s + p[:, 1] * c + at[1]], axis=1)
-
-
-def moved(points: Array, x: float, y: float) -> Array:
-    """(N, 2) points moved by x and y."""
-    return np.asarray(points + np.array([x, y]))
-
-
-def ellipse(at: Point | Array, across: float, down: float, angle: float = 0.0, count: int = 48) -> Array:
-    """(count, 2) outline of an ellipse with half axes `across` and `down`."""
-    t = np.linspace(0, 2 * np.pi, count, endpoint=False)
-    return turned(np.stack([across * np.cos(t), down * np.sin(t)], axis=1), angle, at=at)
-
-
-def curve(points: list[Point] | Array, count: int = 80, closed: bool = False) -> Array:
-    """A smooth curve through a few points, (count, 2)."""
-    return smooth_curve(np.asarray(points, np.float64), count, closed)
-
-
-def scatter(number: Array) -> Array:
-    """A fixed random value in [0, 1) for each whole number, of any shape."""
-    value = np.sin(np.asarray(number, np.float64) * 12.9898 + 78.233) * 43758.5453
-    return np.asarray(value - np.floor(value), dtype=np.float32)

@@ -6,8 +6,8 @@ import numpy as np
 from PIL import Image
 
 from stylegui.painters.field import noise, smoothstep
+from stylegui.painters.lines import xy
 from stylegui.painters.scenes.separations import Separations
-from stylegui.painters.scenes.stage import xy
 from stylegui.painters.study import smooth_curve
 
 SHORE = 0.700

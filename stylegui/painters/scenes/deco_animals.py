@@ -6,7 +6,7 @@ import numpy as np
 
 from stylegui.painters.colour import Array, shifted
 from stylegui.painters.field import mix
-from stylegui.painters.scenes.chart import Point, curve, ellipse, moved, turned
+from stylegui.painters.lines import Point, curve, ellipse, moved, turned
 from stylegui.painters.scenes.inlay import (
     CORAL,
     DEEP,
@@ -180,7 +180,7 @@ def gazelles(inlay: Inlay) -> None:
     rng, chart, palette = inlay.rng, inlay.chart, inlay.palette
     s = chart.short
     side = float(rng.choice([-1, 1]))
-    sun = inlay.spot(0.10 * side, -0.10)
+    sun = inlay.chart.spot(0.10 * side, -0.10)
     burst(inlay, sun, 36, 1.6)
     glow = int(rng.choice([CORAL, PALE, TEAL]))
     for radius, material, first, last in ((0.375, LEAF, PALE, GOLD), (0.360, ENAMEL, PALE, CORAL),
@@ -190,19 +190,19 @@ def gazelles(inlay: Inlay) -> None:
     for k, (y, reach) in enumerate(
         ((0.02, 0.52), (0.07, 0.40), (0.12, 0.60), (0.17, 0.34))
     ):  # level clouds over the sun
-        cx, cy = inlay.spot((0.26 if k % 2 else -0.24) * side, y)
+        cx, cy = inlay.chart.spot((0.26 if k % 2 else -0.24) * side, y)
         chart.box(cx - reach * s / 2, cy - 0.013 * s, cx + reach * s / 2, cy + 0.013 * s, gold)
         for end in (-1, 1):
             chart.dot((cx + end * reach * s / 2, cy), 0.013 * s, gold)
         cloud = inlay.new(ENAMEL, mix(palette[DEEP], palette[TEAL], 0.4), NIGHT, (cx, cy, reach * s, 0))
         chart.box(cx - reach * s / 2, cy - 0.010 * s, cx + reach * s / 2, cy + 0.010 * s, cloud)
     back = mix(palette[TEAL], palette[NIGHT], 0.35)
-    _gazelle(inlay, inlay.spot(-0.25 * side, -0.21), side, 0.44 * s, shifted(back, 0.10), palette[DEEP])
-    _gazelle(inlay, inlay.spot(0.04 * side, 0.0), side, 0.80 * s, None, palette[NIGHT])
+    _gazelle(inlay, inlay.chart.spot(-0.25 * side, -0.21), side, 0.44 * s, shifted(back, 0.10), palette[DEEP])
+    _gazelle(inlay, inlay.chart.spot(0.04 * side, 0.0), side, 0.80 * s, None, palette[NIGHT])
     blades = 9
     for x, low, long in ((-0.62, 0.66, 0.50), (0.62, 0.66, 0.46), (-0.02, 0.72, 0.38)):
         stretch = chart.width / s if abs(x) > 0.3 else 1.0
-        foot = inlay.spot(x * stretch * 0.82, (chart.height / s) * 0.75 * low)
+        foot = inlay.chart.spot(x * stretch * 0.82, (chart.height / s) * 0.75 * low)
         for k in range(blades):
             a = -np.pi / 2 + (k / (blades - 1) * 2 - 1) * 1.15 + rng.normal(0, 0.03)
             _frond(inlay, foot, a, long * s * rng.uniform(0.8, 1.1), k)

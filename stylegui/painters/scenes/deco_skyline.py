@@ -6,7 +6,7 @@ import numpy as np
 
 from stylegui.painters.colour import Array, shifted
 from stylegui.painters.field import mix
-from stylegui.painters.scenes.chart import ellipse, turned
+from stylegui.painters.lines import ellipse, turned
 from stylegui.painters.scenes.inlay import (
     CORAL,
     DEEP,

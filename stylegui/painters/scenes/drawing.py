@@ -8,7 +8,7 @@ import numpy as np
 
 from stylegui.painters.cells import seams
 from stylegui.painters.colour import Array, Palette, mix_in, ramp
-from stylegui.painters.field import Size, blurred
+from stylegui.painters.field import Size, blurred, window
 from stylegui.painters.study import frame, polygon, smooth_curve
 
 
@@ -30,12 +30,10 @@ class Drawing:
     def lay(self, shape: Array, colour: Array, curve: bool = True, line: float = 1.0) -> Array:
         """Fill an outline (N, 2) with a colour (3,) or (H, W, 3); `line`: how strong its contour. Gives the mask."""
         mask = polygon(self.size, smooth_curve(shape, 160, closed=True) if curve else shape, 1)
-        reach = int(np.ceil(self.thick_px * 3)) + 2
-        rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
-        if not len(rows):
-            return mask
-        box = (slice(max(rows[0] - reach, 0), rows[-1] + reach), slice(max(columns[0] - reach, 0), columns[-1] + reach))
+        box = window(mask, int(np.ceil(self.thick_px * 3)) + 2)
         part = mask[box]
+        if not part.size:
+            return mask
         mix_in(self.lab[box], np.broadcast_to(colour, self.lab.shape)[box], part)
         rim = np.clip(blurred(seams(part > 0.5), self.thick_px * 0.7) * self.thick_px * 1.9, 0, 1) * line
         self.contour[box] = np.maximum(self.contour[box] * (1 - part * 0.9), rim)

@@ -7,6 +7,7 @@ from itertools import pairwise
 import numpy as np
 
 from stylegui.painters.colour import Array, ramp, shifted
+from stylegui.painters.lines import headings, normals, widened
 from stylegui.painters.marks.needle import Needle
 from stylegui.painters.study import smooth_curve
 
@@ -214,9 +215,7 @@ def carp(n: Needle, spine: Array, wide: float, colours: list[Array], veil: list[
     line = smooth_curve(spine, 80)
     t = np.linspace(0, 1, 80)
     half = 0.5 * wide * np.sin(np.pi * np.clip(t * 0.955 + 0.010, 0, 1) ** 0.60) ** 0.8
-    ahead = np.gradient(line, axis=0)
-    ahead /= np.hypot(ahead[:, 0], ahead[:, 1])[:, None]
-    out = np.stack([-ahead[:, 1], ahead[:, 0]], axis=1)
+    ahead, out = headings(line), normals(line)
     heading = np.arctan2(ahead[:, 1], ahead[:, 0])
     tail = line[-1]
     for off, spread, reach in ((-0.42, 0.62, 1.12), (0.42, 0.62, 1.12), (0.0, 0.40, 0.82)):
@@ -225,7 +224,7 @@ def carp(n: Needle, spine: Array, wide: float, colours: list[Array], veil: list[
         for side in (-1, 1):
             foot = line[at] + out[at] * side * half[at] * 0.75
             fan(n, foot, heading[at] + side * way, 0.95, wide * reach, [colours[1], *veil], 2, 0.18)
-    outline = np.vstack([line + out * half[:, None], (line - out * half[:, None])[::-1]])
+    outline = widened(line, half)
     patches = n.rng.uniform(0, 2 * np.pi, 4)
 
     def local(x: Array, y: Array) -> tuple[Array, Array]:

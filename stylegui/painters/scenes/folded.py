@@ -9,7 +9,7 @@ from itertools import pairwise
 import numpy as np
 
 from stylegui.painters.colour import Array
-from stylegui.painters.field import Size
+from stylegui.painters.field import Size, plan_size
 from stylegui.painters.scenes.stage import Plate, Stage
 from stylegui.painters.triangles import delaunay
 
@@ -90,8 +90,7 @@ def quartered(corners: Array, colours: Array, ruffle: float) -> tuple[Array, Arr
 
 def plan_of(size: Size, ratio: float) -> Stage:
     """A small stage of the picture's shape, on which outlines are tried."""
-    scale = PLAN_PX / max(size)
-    return Stage.whole((max(8, round(size[0] * scale)), max(8, round(size[1] * scale))), ratio, margin=0.0)
+    return Stage.whole(plan_size(size, PLAN_PX), ratio, margin=0.0)
 
 
 def bounds(plan: Stage) -> tuple[float, float, float, float]:

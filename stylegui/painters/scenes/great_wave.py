@@ -6,8 +6,8 @@ import numpy as np
 
 from stylegui.painters.colour import Array
 from stylegui.painters.field import noise, smoothstep
+from stylegui.painters.lines import lengths, normals, xy
 from stylegui.painters.scenes.blocks import DEEP, GREEN, HAZE, KEY, LIGHT, PAPER, RED, WARM, Blocks, signed
-from stylegui.painters.scenes.stage import xy
 from stylegui.painters.study import smooth_curve
 
 
@@ -91,17 +91,11 @@ def _stripes(blocks: Blocks, back: Array, face: Array, count: int) -> None:
         fork = rng.uniform(0.45, 0.62)
         blocks.band(path, room * fork * swell, LIGHT if k % 3 != 1 else PAPER)
         for off in (-0.5, 0.5):
-            line = path + _normals(path) * (off * room * fork * swell)[:, None]
+            line = path + normals(path) * (off * room * fork * swell)[:, None]
             blocks.stroke(line, 0.0024)
         if k % 3 == 0:
             inner = path[len(path) // 6 : -len(path) // 4]
             blocks.stroke(inner, 0.0030)
-
-
-def _normals(path: Array) -> Array:
-    along = np.gradient(path, axis=0)
-    along /= np.maximum(np.hypot(along[:, 0], along[:, 1]), 1e-9)[:, None]
-    return np.stack([-along[:, 1], along[:, 0]], axis=1)
 
 
 def _swell(blocks: Blocks, top: list[list[float]], low: list[list[float]], count: int) -> None:
@@ -121,7 +115,7 @@ def _swell(blocks: Blocks, top: list[list[float]], low: list[list[float]], count
                 swell = np.sin(np.linspace(0, np.pi, len(path))) ** 0.8
                 width = 0.021 * (0.5 + share)
                 blocks.band(path, width * swell, LIGHT if rng.random() < 0.8 else PAPER)
-                blocks.stroke(path + _normals(path) * (0.5 * width * swell)[:, None], 0.0022)
+                blocks.stroke(path + normals(path) * (0.5 * width * swell)[:, None], 0.0022)
 
 
 def _claw(blocks: Blocks, place: Array, heading: float, length: float, hook: float, depth: int) -> None:
@@ -134,7 +128,7 @@ def _claw(blocks: Blocks, place: Array, heading: float, length: float, hook: flo
     blocks.areas.line(spine, width, PAPER)
     blocks.key.line(spine, width, 0)
     if depth == 2:
-        shade = spine[2:12] + _normals(spine)[2:12] * (0.16 * width[2:12])[:, None] * np.sign(hook)
+        shade = spine[2:12] + normals(spine)[2:12] * (0.16 * width[2:12])[:, None] * np.sign(hook)
         blocks.areas.line(shade, 0.28 * width[2:12] * np.sin(np.linspace(0.3, np.pi, 10)), LIGHT)
     if depth > 0:
         rng = blocks.rng
@@ -168,7 +162,7 @@ def _cap(blocks: Blocks, back: Array, face: Array) -> None:
     t = np.linspace(0, 1, len(back))
     inner = _between(back, face, 0.30 * smoothstep(0.30, 0.85, t) + 0.20 * smoothstep(0.85, 1.0, t))
     lobes = 0.016 * np.abs(np.sin(t * 52 + 1.2 * np.sin(t * 13)))
-    outer = back - _normals(back) * (-lobes * smoothstep(0.30, 0.55, t))[:, None] * -1
+    outer = back - normals(back) * (-lobes * smoothstep(0.30, 0.55, t))[:, None] * -1
     keep = t > 0.34
     blocks.shape(np.vstack([outer[keep], inner[keep][::-1]]), PAPER)
     for k in np.linspace(0.42, 0.98, 30):
@@ -176,7 +170,7 @@ def _cap(blocks: Blocks, back: Array, face: Array) -> None:
         share = rng.uniform(0.05, 0.5)
         centre = back[at] * (1 - share) + inner[at] * share
         _curl(blocks, centre, rng.uniform(0.010, 0.024), rng.uniform(0, 6.3))
-    run = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(inner, axis=0).T))])
+    run = lengths(inner)
     for k in np.linspace(0.36, 0.99, 26):
         at = min(int(np.searchsorted(run, k * run[-1])), len(back) - 2)
         step = inner[at + 1] - inner[at - 1]

@@ -8,7 +8,8 @@ import numpy as np
 
 from stylegui.painters.colour import Array, Palette
 from stylegui.painters.field import Size, mix
-from stylegui.painters.scenes.chart import Chart, Point, moved
+from stylegui.painters.lines import Point, moved
+from stylegui.painters.scenes.chart import Chart
 
 # night lacquer, gold, pale gold, teal, emerald, coral, deep blue, ivory
 NIGHT, GOLD, PALE, TEAL, EMERALD, CORAL, DEEP, IVORY = range(8)
@@ -44,11 +45,6 @@ class Inlay:
         x, y, reach, dust = grade
         self.grades.append((x, y, max(reach, 1e-3), dust))
         return len(self.materials) - 1
-
-    def spot(self, x: float, y: float) -> Point:
-        """A place in short sides from the middle."""
-        chart = self.chart
-        return chart.width / 2 + x * chart.short, chart.height / 2 + y * chart.short
 
 
 def burst(inlay: Inlay, sun: Point, rays: int, reach: float) -> None:

@@ -9,8 +9,8 @@ import numpy as np
 
 from stylegui.painters.colour import Array
 from stylegui.painters.field import noise, smoothstep
+from stylegui.painters.lines import arc, xy
 from stylegui.painters.scenes.carving import Carving
-from stylegui.painters.scenes.stage import arc, xy
 from stylegui.painters.study import smooth_curve
 
 Put = Callable[[float, float], list[float]]  # from a house's own coordinates to those of the design

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from stylegui.painters.colour import Array
+from stylegui.painters.lines import curve, turned
 from stylegui.painters.scenes.boteh import (
     CLOTH,
     DARK,
@@ -22,7 +23,6 @@ from stylegui.painters.scenes.boteh import (
     print_vine,
     scatter_sprigs,
 )
-from stylegui.painters.scenes.chart import curve, turned
 from stylegui.painters.scenes.poster import swell, whiplash
 
 

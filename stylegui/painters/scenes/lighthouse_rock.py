@@ -6,8 +6,9 @@ import numpy as np
 
 from stylegui.painters.colour import Array
 from stylegui.painters.field import fbm, noise, smoothstep
+from stylegui.painters.lines import xy
 from stylegui.painters.scenes.inkwork import Inkwork
-from stylegui.painters.scenes.stage import Plate, xy
+from stylegui.painters.scenes.stage import Plate
 from stylegui.painters.study import ridge, smooth_curve
 
 HORIZON = 0.640

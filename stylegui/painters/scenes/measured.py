@@ -10,12 +10,8 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from stylegui.painters.colour import Array
+from stylegui.painters.lines import xy
 from stylegui.painters.study import smooth_curve
-
-
-def point(x: float, y: float) -> Array:
-    """(2,) a place or a direction."""
-    return np.array([x, y], np.float64)
 
 
 @dataclass
@@ -57,7 +53,7 @@ class Drawing:
 
     def ruled(self, x0: float, y0: float, x1: float, y1: float, weight: str = "plain", over: float = 0.004) -> None:
         """A ruled line from (x0, y0) to (x1, y1)."""
-        self.rule(point(x0, y0), point(x1, y1), weight, over)
+        self.rule(xy(x0, y0), xy(x1, y1), weight, over)
 
     def box(self, x0: float, y0: float, x1: float, y1: float, weight: str = "plain") -> None:
         """Four ruled lines that cross at the corners."""
@@ -104,7 +100,7 @@ class Drawing:
 
     def measure(self, x0: float, y0: float, x1: float, y1: float, off: float) -> None:
         """A dimension line `off` to the side of a distance, with witness lines, ticks and a figure."""
-        self.measure_between(point(x0, y0), point(x1, y1), off)
+        self.measure_between(xy(x0, y0), xy(x1, y1), off)
 
     def measure_between(self, start: Array, end: Array, off: float) -> None:
         """As `measure`, between two places."""

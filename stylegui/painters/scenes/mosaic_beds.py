@@ -12,7 +12,7 @@ import numpy as np
 
 from stylegui.painters.colour import Array, Palette, ramp
 from stylegui.painters.contours import signed_px
-from stylegui.painters.field import Size, mix
+from stylegui.painters.field import Size, mix, window
 from stylegui.painters.scenes.stage import Plate, Stage
 from stylegui.painters.study import smooth_curve
 
@@ -93,10 +93,9 @@ class Cartoon:
 
 def _depth(mask: Array) -> Array:
     """(H, W) signed distance to the outline in pixels, worked out about the form only; -12 farther outside."""
-    rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
     depth = np.full(mask.shape, -12.0, np.float32)
-    if len(rows):
-        part = np.s_[max(0, rows[0] - 12) : rows[-1] + 13, max(0, columns[0] - 12) : columns[-1] + 13]
+    part = window(mask, 12)
+    if mask[part].size:
         depth[part] = np.maximum(signed_px(mask[part]), -12)
     return depth
 

@@ -6,8 +6,9 @@ import numpy as np
 
 from stylegui.painters.colour import Array
 from stylegui.painters.field import blurred, fbm, noise, smoothstep
+from stylegui.painters.lines import arc, normals, xy
 from stylegui.painters.scenes.carving import Carving
-from stylegui.painters.scenes.stage import Plate, arc, xy
+from stylegui.painters.scenes.stage import Plate
 from stylegui.painters.study import smooth_curve
 
 
@@ -51,8 +52,7 @@ def _path(carving: Carving, moon: Array) -> Array:
     mask = plate.mask()
     _, angle = carving.form(mask, (0, -1), 0.03)
     carving.lay(mask, 0.97, angle)
-    edge = np.gradient(spine, axis=0)
-    out = np.stack([-edge[:, 1], edge[:, 0]], axis=1) / np.hypot(*edge.T)[:, None]
+    out = normals(spine)
     for side in (-1, 1):
         rim = spine + out * (side * 0.5 * (np.linspace(1, 0.07, 80) ** 1.5 * 0.30 + 0.012))[:, None]
         for _ in range(26):

@@ -8,7 +8,7 @@ import numpy as np
 
 from stylegui.painters.colour import Array, shifted
 from stylegui.painters.field import mix
-from stylegui.painters.scenes.chart import Point, curve, ellipse, moved, turned
+from stylegui.painters.lines import Point, curve, ellipse, moved, turned
 from stylegui.painters.scenes.poster import BRIGHT, Poster, swell, whiplash
 
 # paper, key ink, gold, skin, auburn, sage, deep teal, mauve, coral
@@ -30,7 +30,7 @@ def bent(outline: Array, bend: float) -> Array:
 
 def border(poster: Poster, ground: int) -> None:
     """A frame of two gold lines with leaves that uncurl from the corners."""
-    flats, s = poster.flats, poster.short
+    flats, s = poster.flats, poster.flats.short
     w, h, d = flats.width, flats.height, 0.058 * s
     flats.rim(d, ground)
     poster.lines.rim(d, 0)
@@ -86,7 +86,7 @@ def halo(poster: Poster, at: Point, radius: float, inner: int, ring: int) -> Non
 
 def woman(poster: Poster) -> None:
     """A woman in profile with closed eyes; her hair flows out of the halo, lilies grow before her."""
-    rng, s, palette = poster.rng, poster.short, poster.palette
+    rng, s, palette = poster.rng, poster.flats.short, poster.palette
     side = float(rng.choice([-1, 1]))
     tall = poster.flats.height
     _backdrop(
@@ -94,7 +94,7 @@ def woman(poster: Poster) -> None:
         mix(palette[int(rng.choice([TEAL, TEAL, MAUVE, SAGE, CORAL]))], palette[PAPER], 0.52),
         mix(palette[SAGE], palette[PAPER], 0.5),
     )
-    head = poster.spot(-0.03 * side, -0.15 * min(1.0, tall / s / 1.2))
+    head = poster.flats.spot(-0.03 * side, -0.15 * min(1.0, tall / s / 1.2))
     k = 1.10 * s
     halo(poster, (head[0] + 0.02 * s * side, head[1] - 0.02 * s), 0.385 * s, poster.ink(mix(palette[PAPER],
         palette[GOLD], 0.30), mix(palette[GOLD], palette[CORAL], 0.3),
@@ -142,7 +142,7 @@ def woman(poster: Poster) -> None:
         poster.line(at(curve([(x, y), (x + 0.006, y + 0.008), (x + 0.013, y + 0.011)], 12)), 0.0013 * k, ends=0.2)
     _hair(poster, at, k, hair, behind=False)
     for x, lean, tallness in ((0.30, 0.16, 0.50), (0.40, 0.06, 0.64), (0.22, 0.02, 0.34)):
-        foot = poster.spot(x * side * min(1.25, poster.flats.width / s), tall / s * 0.5)
+        foot = poster.flats.spot(x * side * min(1.25, poster.flats.width / s), tall / s * 0.5)
         _lily(poster, foot, -np.pi / 2 + lean * side, tallness * min(tall, 1.0), 0.105 * s, side)
     border(poster, poster.ink(mix(palette[PAPER], palette[SAGE], 0.45)))
 
@@ -157,7 +157,7 @@ def _backdrop(poster: Poster, colour: Array, low: Array) -> None:
     for k in range(5):
         y = flats.height * (0.70 + 0.075 * k)
         x = np.linspace(-0.05, flats.width + 0.05, 70)
-        wave = y + 0.025 * poster.short * np.sin(x * 7 + k * 1.9 + poster.rng.uniform(0, 1))
+        wave = y + 0.025 * poster.flats.short * np.sin(x * 7 + k * 1.9 + poster.rng.uniform(0, 1))
         outline = np.vstack(
             [np.stack([x, wave], 1), [[flats.width + 0.1, flats.height + 0.1], [-0.1, flats.height + 0.1]]]
         )

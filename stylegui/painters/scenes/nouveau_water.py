@@ -6,7 +6,7 @@ import numpy as np
 
 from stylegui.painters.colour import Array, shifted
 from stylegui.painters.field import mix
-from stylegui.painters.scenes.chart import Point, curve, ellipse, moved, turned
+from stylegui.painters.lines import Point, curve, ellipse, moved, turned
 from stylegui.painters.scenes.nouveau import (
     CORAL,
     GOLD,
@@ -24,14 +24,14 @@ from stylegui.painters.scenes.poster import BRIGHT, Poster, swell, whiplash
 
 def irises(poster: Poster) -> None:
     """Irises before a low gold sun; the water behind them runs in long lines."""
-    rng, palette, s, flats = poster.rng, poster.palette, poster.short, poster.flats
+    rng, palette, s, flats = poster.rng, poster.palette, poster.flats.short, poster.flats
     w, h = flats.width, flats.height
     side = float(rng.choice([-1, 1]))
     sky = mix(palette[PAPER], palette[GOLD], 0.28)
     dusk = mix(palette[int(rng.choice([CORAL, CORAL, MAUVE, TEAL]))], palette[GOLD], 0.4)
     bloom = palette[int(rng.choice([MAUVE, MAUVE, CORAL, TEAL]))]
     flats.box(0, 0, w, h, poster.ink(sky, dusk, (w * 0.5, h * 0.62, 0.75, 0.75)))
-    sun = poster.spot(float(rng.uniform(0.0, 0.2)) * side, float(rng.uniform(-0.22, -0.10)))
+    sun = poster.flats.spot(float(rng.uniform(0.0, 0.2)) * side, float(rng.uniform(-0.22, -0.10)))
     poster.shape(
         ellipse(sun, 0.275 * s, 0.275 * s, count=120), poster.ink(GOLD, None, (*sun, 0.3, 0.3), metal=True), 0.003
     )
@@ -44,7 +44,7 @@ def irises(poster: Poster) -> None:
     for k in range(max(0, int((w / s - 1) * 6))):
         spots += [((-1) ** k * (0.50 + 0.13 * (k // 2)), rng.uniform(-0.2, 0.15), rng.uniform(0.7, 1.0))]
     for x, y, scale in sorted(spots, key=lambda spot: spot[1]):
-        place = np.array(poster.spot(x * side + rng.normal(0, 0.03), y + rng.normal(0, 0.03)))
+        place = np.array(poster.flats.spot(x * side + rng.normal(0, 0.03), y + rng.normal(0, 0.03)))
         foot = np.array([place[0] + rng.normal(0, 0.05) * s, h * 1.02])
         middle = (place + foot) / 2 + np.array([rng.choice([-1, 1]) * 0.04 * s, 0])
         stem = curve(np.array([place, middle, foot]), 80)
@@ -91,7 +91,7 @@ def blades(poster: Poster, count: int, foot: float, reach: tuple[float, float]) 
     rng, palette = poster.rng, poster.palette
     for k in range(count):
         x = poster.flats.width * ((k + rng.uniform(0.1, 0.9)) / count)
-        long = rng.uniform(*reach) * min(poster.flats.height, 1.15 * poster.short)
+        long = rng.uniform(*reach) * min(poster.flats.height, 1.15 * poster.flats.short)
         lean = rng.normal(0, 0.16)
         path = whiplash(
             (x, foot),
@@ -106,7 +106,7 @@ def blades(poster: Poster, count: int, foot: float, reach: tuple[float, float]) 
         number = poster.ink(
             shifted(tone, rng.normal(0.02, 0.03)), mix(palette[TEAL], palette[INK], 0.45), (*path[-1], long * 1.1, 0.8)
         )
-        poster.ribbon(path, swell(90, 0.010, 0.019, 0.0006, 0.35) * poster.short, number, 0.0024)
+        poster.ribbon(path, swell(90, 0.010, 0.019, 0.0006, 0.35) * poster.flats.short, number, 0.0024)
         poster.line(path[4:78], 0.0013)
 
 
@@ -187,11 +187,11 @@ def _iris(poster: Poster, at: Point, size: float, lean: float, bloom: Array) -> 
 
 def pond(poster: Poster) -> None:
     """Dragonflies over lily pads, a gold moon in the water."""
-    rng, palette, s, flats = poster.rng, poster.palette, poster.short, poster.flats
+    rng, palette, s, flats = poster.rng, poster.palette, poster.flats.short, poster.flats
     w, h = flats.width, flats.height
     side = float(rng.choice([-1, 1]))
     deep = mix(palette[int(rng.choice([TEAL, TEAL, MAUVE, SAGE]))], palette[PAPER], 0.22)
-    moon = poster.spot(float(rng.uniform(0.10, 0.22)) * side, float(rng.uniform(-0.26, -0.18)))
+    moon = poster.flats.spot(float(rng.uniform(0.10, 0.22)) * side, float(rng.uniform(-0.26, -0.18)))
     flats.box(0, 0, w, h, poster.ink(deep, mix(palette[TEAL], palette[INK], 0.55), (*moon, 0.70, 0.95)))
     for k in range(9, 0, -1):  # rings of light about the moon, broken by ripples
         r = (0.15 + 0.085 * k) * s
@@ -217,9 +217,9 @@ def pond(poster: Poster) -> None:
         (-0.50, 0.02, 0.11), (0.08, 0.22, 0.10),
                     (-0.30, 0.55, 0.2), (0.42, 0.60, 0.2)):  # fmt: skip
         stretch = w / s if abs(x) > 0.25 else 1.0
-        _pad(poster, poster.spot(x * side * stretch, y * h / s / 1.15), r * s)
+        _pad(poster, poster.flats.spot(x * side * stretch, y * h / s / 1.15), r * s)
     for x, y, r in ((-0.22, 0.30, 0.115), (0.37, 0.26, 0.10)):
-        _lotus(poster, poster.spot(x * side, y), r * s)
+        _lotus(poster, poster.flats.spot(x * side, y), r * s)
     reeds = [(0.95, 0.9), (0.90, 0.72), (0.985, 0.62), (0.04, 0.55), (0.09, 0.40)]
     for x, long in reeds:
         path = whiplash(
@@ -231,9 +231,9 @@ def pond(poster: Poster) -> None:
             poster.ink(SAGE, mix(palette[TEAL], palette[INK], 0.4), (*path[-1], long, 0.8)),
             0.0024,
         )
-    _dragonfly(poster, poster.spot(-0.10 * side, -0.07), 0.52 * s, -np.pi / 2 + 0.55 * side)
-    _dragonfly(poster, poster.spot(0.33 * side, 0.04), 0.24 * s, -np.pi / 2 - 0.75 * side)
-    _dragonfly(poster, poster.spot(-0.36 * side, -0.36), 0.20 * s, -np.pi / 2 + 1.0 * side)
+    _dragonfly(poster, poster.flats.spot(-0.10 * side, -0.07), 0.52 * s, -np.pi / 2 + 0.55 * side)
+    _dragonfly(poster, poster.flats.spot(0.33 * side, 0.04), 0.24 * s, -np.pi / 2 - 0.75 * side)
+    _dragonfly(poster, poster.flats.spot(-0.36 * side, -0.36), 0.20 * s, -np.pi / 2 + 1.0 * side)
     border(poster, poster.ink(mix(palette[INK], palette[TEAL], 0.45), INK, (w / 2, h / 2, 0.7, 0.6)))
 
 

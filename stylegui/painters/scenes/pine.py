@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from stylegui.painters.colour import Array
+from stylegui.painters.lines import arc, xy
 from stylegui.painters.scenes.blocks import GREEN, PAPER, WARM, Blocks
-from stylegui.painters.scenes.stage import arc, xy
 from stylegui.painters.study import smooth_curve
 
 

@@ -6,6 +6,7 @@ import numpy as np
 
 from stylegui.painters.colour import Array
 from stylegui.painters.field import fbm, smoothstep
+from stylegui.painters.lines import normals
 from stylegui.painters.marks.scroll import Scroll
 from stylegui.painters.study import distance, smooth_curve
 
@@ -73,8 +74,7 @@ def _bough(scroll: Scroll, line: Array, wide: float) -> None:
     """Several dry strokes side by side, angular, with knots: the light comes between them."""
     rng, unit = scroll.rng, scroll.unit
     curve = smooth_curve(line + rng.normal(0, 5 * unit, line.shape), 120)
-    ahead = np.gradient(curve, axis=0)
-    normal = np.stack([-ahead[:, 1], ahead[:, 0]], axis=1) / (np.hypot(ahead[:, 0], ahead[:, 1])[:, None] + 1e-6)
+    normal = normals(curve)
     taper = np.linspace(1, 0.07, 120) ** 0.85
     knots = 1 + 0.30 * np.clip(np.sin(np.linspace(0, 19, 120) + rng.uniform(0, 6)), 0, 1) ** 6
     scroll.stroke(curve, wide * unit * (taper * knots)[::6] * 0.92, 0.52, dry=0.25, wet=0.3)

@@ -8,7 +8,8 @@ import numpy as np
 
 from stylegui.painters.colour import Array, Palette, shifted
 from stylegui.painters.field import Size
-from stylegui.painters.scenes.chart import Chart, Point
+from stylegui.painters.lines import Point, normals
+from stylegui.painters.scenes.chart import Chart
 
 KEY, BRIGHT, CLEAR = 1, 2, 0
 
@@ -34,14 +35,6 @@ class Poster:
     def __post_init__(self) -> None:
         self.flats, self.lines = Chart(self.size), Chart(self.size)
 
-    @property
-    def short(self) -> float:
-        return self.flats.short
-
-    def spot(self, x: float, y: float) -> Point:
-        """A place in short sides from the middle."""
-        return self.flats.width / 2 + x * self.short, self.flats.height / 2 + y * self.short
-
     def ink(
         self, flat: int | Array, crayon: int | Array | None = None, shade: tuple[float, float, float, float] = (0,
             0, 1, 0),
@@ -66,10 +59,8 @@ class Poster:
     def contour(self, outline: Array, line: float, pen: int = KEY) -> None:
         """A closed line that swells below and to the right."""
         ring = np.vstack([outline, outline[:2]])
-        ahead = np.gradient(ring, axis=0)
-        ahead /= np.maximum(np.hypot(ahead[:, 0], ahead[:, 1]), 1e-9)[:, None]
         area = np.sum(ring[:-1, 0] * ring[1:, 1] - ring[1:, 0] * ring[:-1, 1])
-        out = np.stack([ahead[:, 1], -ahead[:, 0]], axis=1) * (1.0 if area > 0 else -1.0)
+        out = normals(ring) * (-1.0 if area > 0 else 1.0)
         weight = 0.55 + 0.75 * np.clip(out @ [0.55, 0.83], 0, 1)
         weight = np.convolve(np.pad(weight, 2, mode="edge"), np.ones(5) / 5, mode="valid")
         self.lines.stroke(ring, line * weight, pen)

@@ -9,9 +9,9 @@ import numpy.typing as npt
 
 from stylegui.painters.colour import Array
 from stylegui.painters.field import noise, smoothstep
+from stylegui.painters.lines import arc, sides, widened, xy
 from stylegui.painters.scenes.blocks import DEEP, GREEN, KEY, LIGHT, PAPER, RED, WARM, Blocks, signed
 from stylegui.painters.scenes.pine import limb, needles
-from stylegui.painters.scenes.stage import arc, xy
 from stylegui.painters.study import smooth_curve
 
 Put = Callable[[npt.ArrayLike], Array]  # from a bird's own coordinates to those of the design
@@ -184,14 +184,13 @@ def _wing(blocks: Blocks, put: Put, turn: float, beat: float) -> None:
         t = np.linspace(0, 1, 16)
         bow = np.array([-(tip - root)[1], (tip - root)[0]]) * 0.10
         spine = root + (tip - root) * t[:, None] + bow * np.sin(np.pi * t)[:, None]
-        across = np.gradient(spine, axis=0)
-        across = np.stack([-across[:, 1], across[:, 0]], axis=1) / np.hypot(*across.T)[:, None]
         half = wide * (0.55 + 0.45 * t) * np.clip((1 - t) / 0.16, 0, 1) ** 0.5
-        leaf = np.vstack([spine + across * half[:, None], (spine - across * half[:, None])[::-1]])
+        leaf = widened(spine, half)
         blocks.shape(on(leaf), PAPER, 0.0024)
         if black > 0:
             cut = t > 1 - black
-            dark = np.vstack([(spine + across * half[:, None])[cut], (spine - across * half[:, None])[cut][::-1]])
+            left, right = sides(spine, half)
+            dark = np.vstack([left[cut], right[cut][::-1]])
             blocks.key.fill(on(dark), 255)
 
     for k in np.linspace(0, 1, 9):  # secondaries, from the body outward

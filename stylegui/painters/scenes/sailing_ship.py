@@ -8,7 +8,8 @@ from itertools import pairwise
 import numpy as np
 
 from stylegui.painters.colour import Array
-from stylegui.painters.scenes.measured import Drawing, point
+from stylegui.painters.lines import xy
+from stylegui.painters.scenes.measured import Drawing
 from stylegui.painters.study import smooth_curve
 
 SHEER = np.array([(0.02, 0.125), (0.10, 0.098), (0.30, 0.068), (0.55, 0.064), (0.78, 0.084), (0.90, 0.106)])
@@ -27,7 +28,7 @@ class Slip:
     span: float
 
     def __call__(self, places: Array) -> Array:
-        return np.asarray(places * point(self.span, -self.span) + point(self.left, self.line))
+        return np.asarray(places * xy(self.span, -self.span) + xy(self.left, self.line))
 
 
 @dataclass(frozen=True)
@@ -56,11 +57,11 @@ def sailing_ship(width: float, height: float, rng: np.random.Generator) -> Drawi
     _hull(d, slip)
     _sea(d, slip)
     _section(d, width - 0.155, height * 0.30, 0.075)
-    d.measure_between(slip(point(0.02, -0.062)), slip(point(0.90, -0.062)), 0.050)
-    d.measure_between(slip(point(0.0, 0.70)), slip(point(0.0, 0.0)), 0.012)
+    d.measure_between(slip(xy(0.02, -0.062)), slip(xy(0.90, -0.062)), 0.050)
+    d.measure_between(slip(xy(0.0, 0.70)), slip(xy(0.0, 0.0)), 0.012)
     d.scale_bar(0.085, height - 0.092, 0.2)
     d.sheet((width - 0.062, height - 0.062))
-    x, y = slip(point(0.47, 0.40))
+    x, y = slip(xy(0.47, 0.40))
     d.remark(float(x), float(y), 0.050)
     return d
 
@@ -94,7 +95,7 @@ def _hull(d: Drawing, slip: Slip) -> None:
 def _rig(d: Drawing, slip: Slip, mast: Mast, sizes: float) -> None:
     """A mast, its four square sails, shrouds and pennant."""
     for w in (-0.0035, 0.0035):
-        d.rule(slip(mast.at(0) + point(w, 0)), slip(mast.at(1) + point(0.4 * w, 0)), "plain")
+        d.rule(slip(mast.at(0) + xy(w, 0)), slip(mast.at(1) + xy(0.4 * w, 0)), "plain")
     levels, halves = (0.10, 0.36, 0.60, 0.79, 0.93), (0.118, 0.108, 0.086, 0.062, 0.040)
     for k in range(4):
         _sail(d, slip, mast.at(levels[k]), mast.at(levels[k + 1]), halves[k] * sizes, halves[k + 1] * sizes)
@@ -122,7 +123,7 @@ def _sail(d: Drawing, slip: Slip, low: Array, high: Array, a: float, b: float) -
         [high[0] - b, high[1]]]), 20)  # fmt: skip
     right = smooth_curve(np.array([[low[0] + a, low[1]], [low[0] + a * 0.98 + belly, middle],
         [high[0] + b, high[1]]]), 20)  # fmt: skip
-    foot = smooth_curve(np.array([left[0], low + point(0, 0.17 * a), right[0]]), 20)
+    foot = smooth_curve(np.array([left[0], low + xy(0, 0.17 * a), right[0]]), 20)
     sail = np.vstack([left, right[::-1], foot[::-1]])
     d.path(slip(sail), "plain", closed=True)
     d.wash(slip(sail), 0.26)
@@ -131,17 +132,17 @@ def _sail(d: Drawing, slip: Slip, low: Array, high: Array, a: float, b: float) -
     d.hatch(slip(np.vstack([left, (left * 0.84 + right * 0.16)[::-1]])), 0.0058, 0.5)
     for share in (0.22, 0.42, 0.60, 0.78):
         d.path(slip(left * (1 - share) + right * share), "guide")
-    d.rule(slip(high + point(-b * 1.1, 0.004)), slip(high + point(b * 1.1, 0.004)), "bold", 0)
+    d.rule(slip(high + xy(-b * 1.1, 0.004)), slip(high + xy(b * 1.1, 0.004)), "bold", 0)
 
 
 def _stays(d: Drawing, slip: Slip, masts: list[Mast]) -> None:
     """Bowsprit, three jibs, the stays from mast to mast, and the spanker over the stern."""
-    d.rule(slip(point(0.88, 0.10)), slip(point(1.07, 0.195)), "bold")
-    d.rule(slip(point(0.885, 0.112)), slip(point(1.07, 0.199)), "plain")
+    d.rule(slip(xy(0.88, 0.10)), slip(xy(1.07, 0.195)), "bold")
+    d.rule(slip(xy(0.885, 0.112)), slip(xy(1.07, 0.199)), "plain")
     for head, end in ((0.55, 0.95), (0.75, 1.01), (0.95, 1.065)):
-        a, b = slip(masts[-1].at(head)), slip(point(end, 0.10 + (end - 0.88) * 0.5))
+        a, b = slip(masts[-1].at(head)), slip(xy(end, 0.10 + (end - 0.88) * 0.5))
         d.rule(a, b, "fine", 0)
-        luff = smooth_curve(np.array([a, (a + b) / 2 + point(-0.012, 0.03), b + point(-0.008, 0)]), 16)
+        luff = smooth_curve(np.array([a, (a + b) / 2 + xy(-0.012, 0.03), b + xy(-0.008, 0)]), 16)
         jib = np.vstack([luff, [[a[0] + 0.022 + 0.02 * head, b[1] - 0.010]]])
         d.path(jib, "plain", closed=True)
         d.hatch(jib, 0.0065, 1.9)
@@ -157,7 +158,7 @@ def _stays(d: Drawing, slip: Slip, masts: list[Mast]) -> None:
 
 def _sea(d: Drawing, slip: Slip) -> None:
     """The water line, and waves in broken lines that part at the hull."""
-    d.rule(slip(point(-0.03, 0)), slip(point(0.97, 0)), "guide")
+    d.rule(slip(xy(-0.03, 0)), slip(xy(0.97, 0)), "guide")
     for k in range(10):
         u = np.linspace(-0.10 + 0.03 * k, 1.10 - 0.03 * k, 160)
         v = -0.014 - 0.0075 * k + 0.007 * np.sin(u * 38 + k * 1.7) + 0.003 * np.sin(u * 90 + k)
@@ -174,9 +175,9 @@ def _section(d: Drawing, x: float, y: float, r: float) -> None:
         f = 1 - k * 0.13
         half = np.array([(0.86 * f, -1.05), (f, -0.2), (0.80 * f, 0.55), (0.05, 0.75 + 0.08 * k)]) * r
         for side in (-1, 1):
-            d.path(smooth_curve(half * [side, 1] + point(x, y), 60), "fine" if k else "plain")
+            d.path(smooth_curve(half * [side, 1] + xy(x, y), 60), "fine" if k else "plain")
         if k in (0, 3):
-            d.wash(np.vstack([half + point(x, y), (half * [-1, 1] + point(x, y))[::-1]]), 0.15)
+            d.wash(np.vstack([half + xy(x, y), (half * [-1, 1] + xy(x, y))[::-1]]), 0.15)
     d.ruled(x - r, y - r * 1.05, x + r, y - r * 1.05, "plain")
     for k in range(5):
         level = y - r * 1.05 + k * r * 0.35

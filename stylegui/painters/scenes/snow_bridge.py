@@ -6,9 +6,9 @@ import numpy as np
 
 from stylegui.painters.colour import Array
 from stylegui.painters.field import noise, smoothstep
+from stylegui.painters.lines import arc, xy
 from stylegui.painters.scenes.blocks import DEEP, GREEN, HAZE, KEY, LIGHT, PAPER, RED, WARM, Blocks, signed
 from stylegui.painters.scenes.pine import pine
-from stylegui.painters.scenes.stage import arc, xy
 from stylegui.painters.study import smooth_curve
 
 

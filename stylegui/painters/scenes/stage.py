@@ -7,6 +7,7 @@ from PIL import Image, ImageDraw
 
 from stylegui.painters.colour import Array
 from stylegui.painters.field import Size, grid
+from stylegui.painters.lines import sides
 
 
 class Stage:
@@ -52,7 +53,7 @@ class Stage:
 
     def pixels(self, points: Array) -> Array:
         """(N, 2) design coordinates to (N, 2) pixel coordinates."""
-        return np.asarray(np.asarray(points, dtype=np.float64) * self.unit - xy(self.left, self.top))
+        return np.asarray(np.asarray(points, dtype=np.float64) * self.unit - [self.left, self.top])
 
     def near(self, x: float, y: float) -> Array:
         """(H, W) distance from a place, in design units."""
@@ -77,10 +78,7 @@ class Plate:
         count = len(spine)
         full = np.interp(np.linspace(0, 1, count), np.linspace(0, 1, np.size(widths)), np.atleast_1d(widths))
         half = full * (0.5 * self.stage.unit * self.scale)
-        along = np.gradient(spine, axis=0)
-        along /= np.maximum(np.hypot(along[:, 0], along[:, 1]), 1e-6)[:, None]
-        out = np.stack([-along[:, 1], along[:, 0]], axis=1) * half[:, None]
-        left, right = spine + out, spine - out
+        left, right = sides(spine, half)
         for k in range(count - 1):
             self.draw.polygon(self._corners(np.stack([left[k], left[k + 1], right[k + 1], right[k]])), fill=value)
             if half[k] > 1.2:  # round the joints
@@ -106,14 +104,3 @@ class Plate:
     @staticmethod
     def _corners(points: Array) -> list[tuple[float, float]]:
         return [(float(x), float(y)) for x, y in points]
-
-
-def arc(x: float, y: float, radius: float, start: float, end: float, count: int = 40, squash: float = 1.0) -> Array:
-    """(count, 2) points of an arc, angles in radians (image axes)."""
-    turn = np.linspace(start, end, count)
-    return np.stack([x + radius * np.cos(turn), y + radius * squash * np.sin(turn)], axis=1)
-
-
-def xy(x: float, y: float) -> Array:
-    """(2,) a place or a shift."""
-    return np.array([x, y])

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from stylegui.painters.field import noise, smoothstep
+from stylegui.painters.lines import arc, xy
 from stylegui.painters.scenes.separations import Separations
-from stylegui.painters.scenes.stage import arc, xy
 from stylegui.painters.study import smooth_curve
 
 MIDDLE = 0.406

@@ -8,7 +8,8 @@ import numpy as np
 
 from stylegui.painters.colour import Array
 from stylegui.painters.field import Size
-from stylegui.painters.scenes.chart import Chart, Point, curve, ellipse, moved, sides, turned
+from stylegui.painters.lines import Point, at_lengths, curve, ellipse, lengths, moved, sides, turned
+from stylegui.painters.scenes.chart import Chart
 from stylegui.painters.scenes.poster import swell, whiplash
 
 # cotton, deep indigo, pale indigo, soga brown, rust, ochre, night (indigo over soga)
@@ -27,14 +28,6 @@ class Wax:
     def __post_init__(self) -> None:
         self.chart = Chart(self.size)
 
-    @property
-    def short(self) -> float:
-        return self.chart.short
-
-    def spot(self, x: float, y: float) -> Point:
-        """A place in short sides from the middle."""
-        return self.chart.width / 2 + x * self.short, self.chart.height / 2 + y * self.short
-
     def area(self, outline: Array, place: int, rim: float = 0.0034, rim_place: int = COTTON) -> None:
         """An area in one dye with a waxed line about it, (N, 2) in long sides."""
         self.chart.fill(outline, place)
@@ -52,10 +45,8 @@ class Wax:
 
     def dots(self, path: Array, gap: float, radius: float, place: int = COTTON) -> None:
         """A row of drops along a line."""
-        legs = np.hypot(*np.diff(path, axis=0).T)
-        length = np.concatenate([[0], np.cumsum(legs)])
-        for at in np.arange(gap / 2, length[-1], gap):
-            x, y = (np.interp(at, length, path[:, k]) + self.rng.normal(0, radius * 0.12) for k in (0, 1))
+        for x, y in at_lengths(path, np.arange(gap / 2, lengths(path)[-1], gap)):
+            x, y = x + self.rng.normal(0, radius * 0.12), y + self.rng.normal(0, radius * 0.12)
             self.chart.dot((float(x), float(y)), radius * self.rng.uniform(0.75, 1.25), place)
 
     def ground(self, place: int, gap: float, dot: int) -> None:
@@ -178,7 +169,7 @@ def _swim(wax: Wax, at: Point, long: float, heading: float, side: float, inks: t
 
 def fishes(wax: Wax) -> None:
     """Carp that circle between banks of scalloped waves."""
-    rng, s = wax.rng, wax.short
+    rng, s = wax.rng, wax.chart.short
     w, h = wax.chart.width, wax.chart.height
     ground, first = int(rng.choice([INDIGO, INDIGO, NIGHT, SOGA])), int(rng.integers(5))
     wax.ground(ground, 0.022 * s, SKY if ground != SOGA else OCHRE)
@@ -244,7 +235,7 @@ def fishes(wax: Wax) -> None:
     for k, (x, y, long, heading) in enumerate(spots):
         angle = (heading if side > 0 else np.pi - heading) * up + rng.normal(0, 0.15)
         ahead = 0.48 * long * s
-        px, py = wax.spot(x * side + rng.normal(0, 0.02), y * up + rng.normal(0, 0.02))
+        px, py = wax.chart.spot(x * side + rng.normal(0, 0.02), y * up + rng.normal(0, 0.02))
         coat = coats[(k + first) % len(coats)]
         _swim(wax, (px + ahead * np.cos(angle), py + ahead * np.sin(angle)), long * s, angle, side * up, coat)
     hem(wax, SOGA if ground != SOGA else NIGHT)
@@ -252,7 +243,7 @@ def fishes(wax: Wax) -> None:
 
 def hem(wax: Wax, place: int) -> None:
     """The border of the cloth: a waxed line, triangles (tumpal) and drops."""
-    w, h, s = wax.chart.width, wax.chart.height, wax.short
+    w, h, s = wax.chart.width, wax.chart.height, wax.chart.short
     d = 0.046 * s
     wax.chart.rim(d, place)
     for inset, half in ((d, 0.0032), (d * 0.22, 0.0020)):
@@ -280,11 +271,11 @@ def hem(wax: Wax, place: int) -> None:
 
 def suns(wax: Wax) -> None:
     """A great sun in rings over mountains and a quiet sea."""
-    rng, s = wax.rng, wax.short
+    rng, s = wax.rng, wax.chart.short
     w, h = wax.chart.width, wax.chart.height
     ground = int(rng.choice([INDIGO, NIGHT, SOGA]))
     wax.ground(ground, 0.026 * s, SKY if ground != SOGA else OCHRE)
-    sun = wax.spot(float(rng.choice([-0.08, 0.0, 0.08])), -0.10)
+    sun = wax.chart.spot(float(rng.choice([-0.08, 0.0, 0.08])), -0.10)
     rays = int(rng.choice([18, 22, 26]))
     for k in range(7):
         wax.dots(
@@ -371,7 +362,7 @@ def suns(wax: Wax) -> None:
 
 def _mountains(wax: Wax) -> None:
     """Peaks in nested bands, waxed between, with rows of drops."""
-    rng, s = wax.rng, wax.short
+    rng, s = wax.rng, wax.chart.short
     w, h = wax.chart.width, wax.chart.height
     for x, tall, half, inks in ((0.16, 0.26, 0.34, (SKY, INDIGO)), (0.86, 0.30, 0.36, (SOGA, NIGHT)),
         (0.52, 0.20, 0.36, (RUST, SOGA)), (0.32, 0.13, 0.26, (NIGHT, SKY)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from stylegui.painters.colour import Array
-from stylegui.painters.scenes.chart import Point, curve, ellipse, moved, turned
+from stylegui.painters.lines import Point, curve, ellipse, moved, turned
 from stylegui.painters.scenes.poster import swell, whiplash
 from stylegui.painters.scenes.waxed import (
     COTTON,
@@ -24,7 +24,7 @@ from stylegui.painters.scenes.waxed import (
 
 def birds(wax: Wax) -> None:
     """The tree bends across the cloth; one bird looks back at the other."""
-    rng, s = wax.rng, wax.short
+    rng, s = wax.rng, wax.chart.short
     w, h = wax.chart.width, wax.chart.height
     ground = int(rng.choice([SOGA, NIGHT, INDIGO]))
     wax.ground(ground, 0.021 * s, OCHRE if ground != SOGA else COTTON)

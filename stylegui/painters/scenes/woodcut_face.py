@@ -6,8 +6,8 @@ import numpy as np
 
 from stylegui.painters.colour import Array
 from stylegui.painters.field import noise, smoothstep
+from stylegui.painters.lines import arc, xy
 from stylegui.painters.scenes.carving import Carving
-from stylegui.painters.scenes.stage import arc, xy
 from stylegui.painters.study import along_contours, smooth_curve
 
 # bumps and hollows of the head: x, y, breadth, height, rise

@@ -5,11 +5,13 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from stylegui.painters.marks.bristle import Canvas, Strokes, bristle_marks, ribbon, scattered, traced
 from stylegui.painters.cells import compact, means, scattered_cells, seams
 from stylegui.painters.colour import Palette, from_oklab, lab, ramp, shifted, to_oklab, to_pixels, varied
 from stylegui.painters.field import bilinear, blurred, calmed, noise, smoothstep
+from stylegui.painters.lines import ribbon
+from stylegui.painters.marks.bristle import Canvas, Strokes, bristle_marks
 from stylegui.painters.marks.knife import Blade, Board, Slabs
+from stylegui.painters.placing import scattered, traced
 from stylegui.painters.samples.camera import denoised
 from stylegui.painters.samples.solids import FAR, Ellipsoid, Material, Turned
 from stylegui.painters.study import Study, chosen

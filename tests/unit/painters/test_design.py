@@ -7,7 +7,8 @@ import pytest
 
 from stylegui.painters import PAINTERS, Palette
 from stylegui.painters.colour import lab
-from stylegui.painters.design import SHAPES, Design, jpeg
+from stylegui.painters.design import SHAPES, Design
+from stylegui.painters.jpeg import jpeg
 from stylegui.painters.naming import COLOURS, colour_name, proposed_title
 from stylegui.painters.palettes import PALETTES, fitted
 
