@@ -45,7 +45,11 @@ MENUS: tuple[tuple[str, tuple[Command | str | None, ...]], ...] = (
             Command("sample", _c("Open a &sample photo"), "", "sample"),
             Command("add_styles", _c("&Add styles…"), "", "add", _c("Add pictures to the gallery of styles")),
             Command(
-                "make_style", _c("&Make a style…"), "", "palette", _c("Let a painter make a style in your colours")
+                "make_style",
+                _c("&Make a style…"),
+                "Ctrl+M",
+                "palette",
+                _c("Let a painter make a style in your colours"),
             ),
             SEPARATOR,
             Command("export", _c("&Export…"), "Ctrl+Shift+E", "export", _c("Save the result as a picture file")),
@@ -64,6 +68,8 @@ MENUS: tuple[tuple[str, tuple[Command | str | None, ...]], ...] = (
             Command("copy", _c("&Copy result"), "Ctrl+C", "copy", _c("Copy the picture you see at its full size")),
             Command("paste", _c("&Paste as photo"), "Ctrl+V", "paste", _c("Paint the picture on the clipboard")),
             Command("paste_style", _c("Paste as &style"), "Ctrl+Shift+V", "style"),
+            SEPARATOR,
+            Command("find_style", _c("&Find a style"), "Ctrl+F", "search", _c("Search the gallery of styles")),
             SEPARATOR,
             Command("settings", _c("S&ettings…"), "Ctrl+,", "settings"),
         ),

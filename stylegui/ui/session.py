@@ -245,6 +245,7 @@ class Session(QObject):
         actions, gallery, box = self._window.actions_by_id, self._window.gallery, self._window.paint_panel.blend
         actions["add_styles"].triggered.connect(self.choose_styles_to_add)
         actions["paste_style"].triggered.connect(self.paste_style)
+        actions["find_style"].triggered.connect(self.find_style)
         gallery.selection_changed.connect(self._choose_undoably)
         gallery.styles_dropped.connect(gallery.add_styles)
         gallery.add_requested.connect(self.choose_styles_to_add)
@@ -288,6 +289,13 @@ class Session(QObject):
             self.blend.add(pasted.sources[0])
         else:
             self.messages.error(self.tr("There is no picture on the clipboard."))
+
+    @Slot()
+    def find_style(self) -> None:
+        """Let the artist type what to look for in the gallery."""
+        self._window.styles_dock.show()
+        self._window.styles_dock.raise_()
+        self._window.gallery.focus_search()
 
     @Slot(object)
     def _on_styles_dropped(self, styles: Sequence[str | Source]) -> None:

@@ -16,6 +16,7 @@ from stylegui.library import Order
 from stylegui.paths import Paths
 from stylegui.ui.gallery.collections import OrderButton
 from stylegui.ui.gallery.details import DetailsDialog, _Swatches
+from stylegui.ui.gallery.search_bar import SearchBar
 from tests.conftest import ExpectLog
 from tests.ui.fakes import FakeEngine
 from tests.ui.gallery_library import child
@@ -151,3 +152,13 @@ def test_a_renamed_style_keeps_the_focus_wherever_it_goes(studio: TestStudio, qt
     qtbot.waitUntil(lambda: view.shown.index_of(style_id).row() == view.shown.rowCount() - 1)
     qtbot.waitUntil(lambda: view.current_id() == style_id)
     qtbot.waitUntil(view.hasFocus)
+
+
+def test_the_search_is_reached_from_anywhere(studio: TestStudio, qtbot: QtBot) -> None:
+    studio.window.styles_dock.hide()
+    studio.trigger("find_style")
+    assert studio.window.styles_dock.isVisible()
+    field = child(child(studio.window.gallery, SearchBar), QLineEdit)
+    assert studio.window.focusWidget() is field
+    QTest.keyClicks(field, "night")
+    assert [studio.window.gallery.view.shown.id_at(0), studio.window.gallery.view.shown.rowCount()] == ["night", 1]
