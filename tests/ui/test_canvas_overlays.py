@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from stylegui.engine.images import Picture
+from stylegui.resources import resource
 from stylegui.ui.canvas import CanvasView
 from stylegui.ui.canvas.look import PANEL_ACCENT
+from stylegui.ui.canvas.samples import Tile
 
 PHOTO = Picture(np.full((400, 600, 3), 90, np.uint8))
 LINES = ["Painting", "step 12 of 300", "about 0:42 left"]
@@ -119,3 +121,20 @@ def test_the_empty_canvas_invites(qtbot: QtBot, canvas: CanvasView) -> None:
     assert not canvas._welcome.isVisible()
     canvas.clear()
     assert canvas._welcome.isVisible()
+
+
+def test_a_sample_on_the_empty_canvas_opens_like_a_dropped_photo(qtbot: QtBot, canvas: CanvasView) -> None:
+    tiles = [tile for tile in canvas.findChildren(Tile) if tile.isVisible()]
+    assert {tile.path for tile in tiles} == set(resource("samples").glob("*.jpg"))
+    with qtbot.waitSignal(canvas.photo_dropped) as dropped:
+        QTest.mouseClick(tiles[2], Qt.MouseButton.LeftButton)
+    assert dropped.args == [[tiles[2].path]]
+
+
+@pytest.mark.parametrize(("size", "rows"), [((1100, 760), 1), ((480, 640), 2), ((320, 480), 0), ((900, 330), 0)])
+def test_samples_take_as_few_rows_as_fit(qtbot: QtBot, canvas: CanvasView, size: tuple[int, int], rows: int) -> None:
+    canvas.resize(*size)
+    qtbot.wait(20)
+    tiles = [tile for tile in canvas.findChildren(Tile) if tile.isVisible()]
+    assert len({tile.mapTo(canvas, tile.rect().topLeft()).y() for tile in tiles}) == rows
+    assert all(canvas.rect().contains(tile.rect().translated(tile.mapTo(canvas, QPoint()))) for tile in tiles)

@@ -80,6 +80,7 @@ class CanvasView(Stage):
         self._zones = DropZones(self)
         self._welcome.open_requested.connect(self.open_photo_requested)
         self._welcome.sample_requested.connect(self.sample_requested)
+        self._welcome.sample_chosen.connect(self.photo_dropped)
         self._grip.drag_started.connect(self._drag_out)
         self._grip.clicked.connect(self.export_requested)
         self._banner.closed.connect(self.message_closed)

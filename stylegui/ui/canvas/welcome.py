@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QVBoxLayout, QWid
 
 from stylegui.ui import theme
 from stylegui.ui.canvas import look
+from stylegui.ui.canvas.samples import Samples
 
 ART_PX = (168, 120)
 MARGIN_PX = 5 * look.UNIT_PX
@@ -28,6 +29,7 @@ class Welcome(QWidget):
 
     open_requested = Signal()
     sample_requested = Signal()
+    sample_chosen = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -62,11 +64,17 @@ class Welcome(QWidget):
         column.addWidget(hint)
         column.addSpacing(2 * look.UNIT_PX)
         column.addWidget(buttons, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._bare_px = column.minimumSize().height() + 3 * look.UNIT_PX
+        self._samples = Samples(self)
+        self._samples.chosen.connect(self.sample_chosen)
+        column.addSpacing(2 * look.UNIT_PX)
+        column.addWidget(self._samples, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(6)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         fits = self.width() >= self._in_a_row_px
+        self._samples.fit(self.width() - 2 * MARGIN_PX, self.height() - self._bare_px)
         self._buttons.setDirection(QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
