@@ -28,7 +28,7 @@ def grid(size: Size) -> tuple[Array, Array]:
 
 
 def edge_distance(size: Size) -> Array:
-    """(H, W) distance of the pixel centres to the nearest edge of the picture, less half a pixel; in long sides."""
+    """(H, W) how far each pixel is from the nearest edge of the picture, in long sides (within half a pixel)."""
     x, y = grid(size)
     return np.asarray(np.minimum(np.minimum(x, x.max() - x), np.minimum(y, y.max() - y)))
 

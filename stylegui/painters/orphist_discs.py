@@ -14,8 +14,7 @@ from stylegui.painters.colour import Array, Palette, ramp, shifted, to_pixels
 from stylegui.painters.field import Size, enlarged, fbm, grid, mix, resized
 from stylegui.painters.marks.gouache import Ground
 from stylegui.painters.relief import lit
-from stylegui.painters.scenes import ballet
-from stylegui.painters.scenes.ballet import Figure
+from stylegui.painters.scenes.dancer import HAIR, HEAD, LIMBS, SKIRT, TORSO, Figure
 from stylegui.painters.study import chosen, places, polygon, smooth_curve
 
 # four cool, a light, four warm, a dark: the painter sets the first four against the second four
@@ -99,16 +98,14 @@ def dancer(ground: Ground, palette: Palette, rng: np.random.Generator) -> None:
     _disc(ground, palette, rng, (0.5 - side * 0.40, 0.80, 0.16, 6))
     _disc(ground, palette, rng, (0.5 + side * 0.42, 0.66, 0.12, 5))
     radius, turn = ground.polar(lit_x, lit_y)
-    skin = (
-        np.max([figure.limb(line, widths) for line, widths in ballet.LIMBS] + [figure.mask(ballet.HEAD)], axis=0) > 0.5
-    )
+    skin = np.max([figure.limb(line, widths) for line, widths in LIMBS] + [figure.mask(HEAD)], axis=0) > 0.5
     pale = [palette[8], mix(palette[7], palette[8], 0.5), mix(palette[6], palette[8], 0.4), palette[7]]
     deep = [palette[9], palette[0], palette[3], palette[9]]
     _broken(ground, rng, skin, (radius, turn), (0.052 * scale, 0.55), pale, 0.010)
-    _broken(ground, rng, figure.mask(ballet.TORSO) > 0.5, (radius, turn), (0.075 * scale, 0.20), deep, 0.011)
+    _broken(ground, rng, figure.mask(TORSO) > 0.5, (radius, turn), (0.075 * scale, 0.20), deep, 0.011)
     waist = figure.pixels(np.array([[0.0, 0.40]]))[0] / ground.size
     fan_r, fan_a = ground.polar(waist[0], waist[1])
-    skirt = figure.mask(ballet.SKIRT) > 0.5
+    skirt = figure.mask(SKIRT) > 0.5
     ring, gore = np.floor(fan_r / (0.085 * scale)), np.floor((fan_a + 4 + 0.5 * fan_r) / 0.155)
     for key in np.unique((ring * 64 + gore)[skirt]):
         warm = (int(key) // 64 + int(key)) % 2
@@ -116,7 +113,7 @@ def dancer(ground: Ground, palette: Palette, rng: np.random.Generator) -> None:
         last = mix(first, palette[4 if rng.random() < 0.6 else 9], 0.45)
         part = skirt & (ring * 64 + gore == key)
         ground.scumble(part, fan_r, fan_a, (fan_r / (0.085 * scale)) % 1, first, last, rng, 0.013)
-    hair = figure.mask(ballet.HAIR) > 0.5
+    hair = figure.mask(HAIR) > 0.5
     ground.scumble(hair, radius, turn, 0 * radius, palette[9], palette[3], rng, 0.008)
 
 
