@@ -56,6 +56,7 @@ class StyleMaking(QObject):
         self._maker: StyleMaker | None = None
         self._keeper: Keeper | None = None
         self._photo: Picture | None = None
+        self._told = ""
         window.actions_by_id["make_style"].triggered.connect(self.open)
         window.gallery.add_button.add_entry(window.actions_by_id["make_style"])
         document.observe(self._on_document_changed)
@@ -150,6 +151,7 @@ class StyleMaking(QObject):
         text = self.tr("“{}” is in the gallery.") if added.is_new else self.tr("“{}” is in the gallery already.")
         if self._maker is not None:
             self._maker.foot.say(text.format(added.style.title), "success")
+        self._messages.news(text.format(added.style.title))
 
     @Slot()
     def _show_progress(self) -> None:
@@ -159,7 +161,11 @@ class StyleMaking(QObject):
         self._maker.foot.show_progress(self._keeper.share if wish is not None else None)
         if wish is not None:
             more = self.tr(" {} more to come.").format(waiting) if waiting else ""
-            self._maker.foot.say(self.tr("Painting “{}” at full size…").format(wish.title) + more)
+            text = self.tr("Painting “{}” at full size…").format(wish.title) + more
+            self._maker.foot.say(text)
+            if not self._maker.isVisible() and text != self._told:
+                self._told = text
+                self._messages.news(text)
 
     def _tell_failure(self, text: str) -> None:
         if self._maker is not None and self._maker.isVisible():

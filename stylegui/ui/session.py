@@ -265,6 +265,11 @@ class Session(QObject):
     @Slot(object)
     def _show_added(self, added: Added) -> None:
         self._window.gallery.show_added(added.style, is_new=added.is_new)
+        text = (
+            self.tr("“{}” is now one of your styles.") if added.is_new else self.tr("“{}” is in the gallery already.")
+        )
+        more = self._next_step() if self._document.photo is not None else ""
+        self.messages.news(f"{text.format(added.style.title)} {more}".rstrip())
 
     @Slot(object)
     def _choose_undoably(self, ids: list[str]) -> None:

@@ -423,6 +423,20 @@ class TestInTheWindow:
         assert studio.library.get(style_id) is not None
         assert studio.window.gallery.current_ids() == [style_id]
 
+    def test_what_is_kept_is_told_in_the_main_window_once_the_maker_is_closed(
+        self, qtbot: QtBot, studio: TestStudio
+    ) -> None:
+        studio.trigger("make_style")
+        maker = studio.session.making.maker
+        assert maker is not None
+        maker.painter_list.choose("stained-glass")
+        maker.foot.title.setText("Evening")
+        maker.foot.title.setModified(True)
+        QTest.mouseClick(maker.foot.keep, LEFT)
+        maker.close()
+        qtbot.waitUntil(lambda: studio.window.status.sentence.startswith("Painting “Evening” at full size"))
+        qtbot.waitUntil(lambda: "is in the gallery" in studio.window.status.sentence, timeout=PATIENCE_MS)
+
     def test_the_photos_colours_follow_the_photo(self, qtbot: QtBot, studio: TestStudio) -> None:
         studio.trigger("make_style")
         maker = studio.session.making.maker

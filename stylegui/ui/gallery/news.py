@@ -76,5 +76,5 @@ class GalleryNews(QObject):
         self._thumbnails.forget(report.changed)
         if report.is_news:
             self.library_changed.emit()
-        if asked or report.added:
+        if asked or report.added or report.missing:
             self.message.emit(*about_scan(report))
