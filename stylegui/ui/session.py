@@ -156,6 +156,9 @@ class Session(QObject):
     def open_sample(self) -> None:
         """Work on the photo that comes with the program, in a style if none is chosen yet."""
         self.open_photo(resource(SAMPLE))
+        self._choose_sample_style()
+
+    def _choose_sample_style(self) -> None:
         if not self.blend.ids:
             there = self._library.get(SAMPLE_STYLE) is not None
             self.blend.choose([SAMPLE_STYLE] if there else self._library.search()[:1])
@@ -180,6 +183,8 @@ class Session(QObject):
     @Slot(object)
     def _on_photo_dropped(self, sources: Sequence[Source]) -> None:
         self.open_photo(sources[0], self.tr("Dropped picture"))
+        if isinstance(sources[0], Path) and sources[0].is_relative_to(resource("samples")):
+            self._choose_sample_style()
         if len(sources) > 1:
             self.messages.say(self.tr("One photo at a time: the first of {} was opened.").format(len(sources)))
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from stylegui.engine.images import Picture, PictureError, load_picture
+from stylegui.resources import resource
 from stylegui.ui import blend
 from tests.ui.studios import TestStudio, write_photo
 
@@ -242,3 +243,16 @@ def test_bytes_of_a_picture_are_a_photo(studio: TestStudio, qtbot: QtBot) -> Non
         studio.window.canvas.photo_dropped.emit([content])
     assert studio.document.photo is not None
     assert studio.document.photo.size == (17, 11)
+
+
+def test_each_sample_photo_comes_with_a_style_unless_one_is_chosen(studio: TestStudio, qtbot: QtBot) -> None:
+    samples = sorted(resource("samples").glob("*.jpg"))
+    with qtbot.waitSignal(studio.session.intake.photo_loaded):
+        studio.window.canvas.photo_dropped.emit([samples[0]])
+    (first,) = studio.session.blend.ids
+    assert studio.library.get(first) is not None
+    qtbot.waitUntil(lambda: studio.session.blend.ready)
+    studio.choose("waves")
+    with qtbot.waitSignal(studio.session.intake.photo_loaded):
+        studio.window.canvas.photo_dropped.emit([samples[-1]])
+    assert studio.session.blend.ids == ["waves"]
