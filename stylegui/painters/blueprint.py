@@ -17,6 +17,7 @@ from stylegui.painters.scenes.astrolabe import astrolabe
 from stylegui.painters.scenes.cathedral_front import cathedral
 from stylegui.painters.scenes.measured import Drawing
 from stylegui.painters.scenes.sailing_ship import sailing_ship
+from stylegui.painters.study import pairs
 
 # blue, deep blue, line, bare paper, stain, red pencil
 PALETTE = Palette(("#1f4f96", "#0f2a5c", "#e6eef2", "#efe5cd", "#a9793f", "#d8604a"))
@@ -47,7 +48,7 @@ def _inked(drawing: Drawing, size: Size, rng: np.random.Generator) -> Array:
         for stroke in drawing.strokes:
             if stroke.weight != weight:
                 continue
-            points = [(float(x) * long_side, float(y) * long_side) for x, y in stroke.points]
+            points = pairs(np.asarray(stroke.points, np.float64) * long_side)
             pressed = int(np.clip(255 * rng.normal(0.90, 0.08), 130, 255))
             pen.line(points, fill=pressed, width=max(1, round(thick * stroke.scale)), joint="curve")
             if stroke.dots:
@@ -68,7 +69,7 @@ def _washed(drawing: Drawing, size: Size, rng: np.random.Generator) -> Array:
     streaks = 1 + 0.22 * noise(size, (90, 12), rng) + 0.25 * fbm(size, 9, rng, 4)
     for outline, strength in drawing.washes:
         layer = Image.new("L", size, 0)
-        ImageDraw.Draw(layer).polygon([tuple(p) for p in (outline * max(size)).tolist()], fill=255)
+        ImageDraw.Draw(layer).polygon(pairs(outline * max(size)), fill=255)
         film = np.asarray(layer, dtype=np.float32) / 255
         total = total + (1 - total) * strength * film
     total = blurred(total, 0.8 * unit)

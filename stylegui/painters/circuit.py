@@ -15,6 +15,7 @@ from stylegui.painters.field import Size, blurred, enlarged, fbm, grid, mix, noi
 from stylegui.painters.relief import lit
 from stylegui.painters.scenes.board_parts import PITCH
 from stylegui.painters.scenes.boards import Board, city, head, moth
+from stylegui.painters.study import pairs
 
 # lacquer, lacquer's light, copper, gold, print, part, light, second light
 PALETTE = Palette(("#0d3b34", "#1f8a63", "#c9783f", "#f0c865", "#f3eeda", "#1b1b22", "#ff5a3c", "#58c8f2"))
@@ -118,9 +119,7 @@ def _fitted(
     image = Image.new("L", size, 0)
     pen = ImageDraw.Draw(image)
     for line in board.print_:
-        pen.line(
-            [(float(x) * max(size), float(y) * max(size)) for x, y in line], fill=230, width=max(1, round(2.1 * unit))
-        )
+        pen.line(pairs(np.asarray(line, np.float64) * max(size)), fill=230, width=max(1, round(2.1 * unit)))
     for part in board.parts:
         pen.rectangle([c * max(size) for c in part.outline()], outline=220, width=max(1, round(2 * unit)))
     chalk = np.asarray(image, dtype=np.float32) / 255 * np.clip(0.86 + 0.12 * noise(size, 120, rng), 0, 1)
@@ -151,7 +150,5 @@ def _fitted(
     image = Image.new("L", size, 0)
     pen = ImageDraw.Draw(image)
     for line in legends:
-        pen.line(
-            [(float(x) * max(size), float(y) * max(size)) for x, y in line], fill=200, width=max(1, round(1.6 * unit))
-        )
+        pen.line(pairs(np.asarray(line, np.float64) * max(size)), fill=200, width=max(1, round(1.6 * unit)))
     return mix(lab, palette[4], 0.8 * np.asarray(image, dtype=np.float32) / 255), relief

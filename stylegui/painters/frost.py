@@ -15,6 +15,7 @@ from PIL import Image, ImageDraw
 from stylegui.painters.colour import Array, Palette, ramp, shifted, to_pixels
 from stylegui.painters.field import Size, blurred, enlarged, fbm, grid, mix, noise, resized, slope, smoothstep, warped
 from stylegui.painters.scenes.winter_evening import View, winter_evening
+from stylegui.painters.study import pairs
 
 # dusk, deep blue, pale sky, ice, white, lamp, ember, wood
 PALETTE = Palette(("#2b4a86", "#101c40", "#8fb2dc", "#cfe4f4", "#ffffff", "#ffb54d", "#d8552f", "#2a2230"))
@@ -83,7 +84,7 @@ class Pane:
                 grown += self._barb(spine[k], heading[k], side, max(0.08, full * inner * size * bold), owner)
         draw = ImageDraw.Draw(self.held)
         for line in grown:
-            draw.line([tuple(p) for p in (line * CELLS).tolist()], fill=owner, width=3)
+            draw.line(pairs(line * CELLS), fill=owner, width=3)
         self.holder = np.asarray(self.held)
 
     def _barb(self, root: Array, heading: float, side: int, full: float, owner: int) -> list[Array]:
@@ -176,7 +177,7 @@ def _thickness(size: Size, panes: list[Pane], rng: np.random.Generator) -> Array
         for pane in panes:
             for needle in pane.needles:
                 if needle.order == order:
-                    draw.line([tuple(p) for p in (needle.points * long_side).tolist()], fill=force, width=pen)
+                    draw.line(pairs(needle.points * long_side), fill=force, width=pen)
         layers.append(np.asarray(image, dtype=np.float32) / 255)
     unit = long_side / 1536
     spine, barb, barbule = layers

@@ -14,7 +14,7 @@ from stylegui.painters.field import Size, blurred, enlarged, fbm, grid, mix, noi
 from stylegui.painters.lines import at_lengths, lengths
 from stylegui.painters.relief import lit
 from stylegui.painters.scenes.street_pieces import Part, cat_face, interlocked_letters, winged_heart
-from stylegui.painters.study import smooth_curve
+from stylegui.painters.study import pairs, smooth_curve
 
 # brick, black, white, hot, warm, cool, deep, yellow, blue, joint
 PALETTE = Palette(
@@ -45,7 +45,7 @@ class Wall:
         image = Image.new("L", self.size, 0)
         draw = ImageDraw.Draw(image)
         for points, value in [(p, 255) for p in outlines] + [(p, 0) for p in holes or []]:
-            draw.polygon([tuple(p) for p in (points * self.scale + self.corner).tolist()], fill=value)
+            draw.polygon(pairs(points * self.scale + self.corner), fill=value)
         return np.asarray(image, dtype=np.float32) / 255
 
     def trail(self, path: Array, width_px: float, flare: float = 0.0) -> Array:

@@ -14,6 +14,7 @@ from stylegui.painters.field import Size, bilinear, blurred, enlarged, fbm, mix,
 from stylegui.painters.placing import scattered, traced
 from stylegui.painters.relief import lit, weave
 from stylegui.painters.scenes.deep_space import Space, deep_space
+from stylegui.painters.study import pairs
 
 # void, violet, blue, teal, rose, orange, pale gold, white, dust
 PALETTE = Palette(
@@ -145,7 +146,7 @@ def _filaments(canvas: Canvas, space: Space, palette: Palette) -> None:
     for path in paths:
         count = int(rng.integers(8, len(path)))
         pen = max(1, round(rng.choice([1.0, 1.4, 2.4]) * unit))
-        draw.line([tuple(p) for p in path[:count].tolist()], fill=int(rng.uniform(110, 255)), width=pen)
+        draw.line(pairs(path[:count]), fill=int(rng.uniform(110, 255)), width=pen)
     line = np.asarray(image, dtype=np.float32) / 255
     dry = smoothstep(-0.6, 0.6, canvas.grain + 0.5)
     light = mix(space.study.lab, palette[7], 0.42)

@@ -104,11 +104,15 @@ def places(text: str) -> Array:
     return np.array([[float(number) for number in pair.split()] for pair in text.split(",")])
 
 
+def pairs(points: Array) -> list[tuple[float, float]]:
+    """(N, 2) places as Pillow draws them."""
+    return [(x, y) for x, y in np.asarray(points, dtype=np.float64).tolist()]
+
+
 def polygon(size: Size, points: Array, scale: int = 2) -> Array:
     """(H, W) mask of a polygon, (N, 2) in [0, 1] of width and height; antialiased."""
     image = Image.new("L", (size[0] * scale, size[1] * scale), 0)
-    corners = [(float(px) * size[0] * scale, float(py) * size[1] * scale) for px, py in points]
-    ImageDraw.Draw(image).polygon(corners, fill=255)
+    ImageDraw.Draw(image).polygon(pairs(np.asarray(points, dtype=np.float64) * size * scale), fill=255)
     return np.asarray(image.resize(size, Image.Resampling.BOX), dtype=np.float32) / 255
 
 

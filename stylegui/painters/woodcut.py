@@ -32,6 +32,7 @@ from stylegui.painters.scenes.leaning_city import leaning_city
 from stylegui.painters.scenes.night_forest import night_forest
 from stylegui.painters.scenes.stage import Stage
 from stylegui.painters.scenes.woodcut_face import woodcut_face
+from stylegui.painters.study import pairs
 from stylegui.painters.wood import plank
 
 # paper, black, tint of the shadows, tint of the lights, accent
@@ -107,9 +108,9 @@ def _gouged(carving: Carving) -> Array:
         if last - first < 4:
             continue
         part = path[first:last]
-        mark.line([(float(x), float(y)) for x, y in part], fill=255, width=max(1, round(width + gap)))
+        mark.line(pairs(part), fill=255, width=max(1, round(width + gap)))
         outline = _chip(part, width, jag[:, : last - first]) * (2 / scale)
-        draw.polygon([(float(x), float(y)) for x, y in outline], fill=255)
+        draw.polygon(pairs(outline), fill=255)
     return np.asarray(picture.reduce(2), dtype=np.float32) / 255
 
 

@@ -7,6 +7,7 @@ from PIL import Image, ImageDraw
 
 from stylegui.painters.colour import Array
 from stylegui.painters.field import Size, blurred, noise, slope, smoothstep, window
+from stylegui.painters.study import pairs
 
 
 class Cut:
@@ -60,12 +61,12 @@ class Block:
         self.pen = ImageDraw.Draw(self.image)
 
     def polygon(self, shape: Array, value: int = 255) -> None:
-        self.pen.polygon([(float(x) * self.size[0], float(y) * self.size[1]) for x, y in shape], fill=value)
+        self.pen.polygon(pairs(np.asarray(shape, np.float64) * self.size), fill=value)
 
     def line(self, shape: Array, width: float, value: int = 255) -> None:
         """A line through places, `width` in long sides."""
-        points = [(float(x) * self.size[0], float(y) * self.size[1]) for x, y in shape]
-        self.pen.line(points, fill=value, width=max(1, round(width * max(self.size))), joint="curve")
+        points = np.asarray(shape, np.float64) * self.size
+        self.pen.line(pairs(points), fill=value, width=max(1, round(width * max(self.size))), joint="curve")
 
     @property
     def mask(self) -> Array:

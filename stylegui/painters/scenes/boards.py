@@ -14,7 +14,7 @@ from PIL import Image, ImageDraw
 from stylegui.painters.colour import Array
 from stylegui.painters.field import Size, fbm, grid, smoothstep
 from stylegui.painters.scenes.board_parts import PITCH, Part
-from stylegui.painters.study import smooth_curve
+from stylegui.painters.study import pairs, smooth_curve
 
 CELLS = 400  # of the coarse grid along the long side
 PROFILE = [
@@ -65,7 +65,7 @@ def _away(size: Size, outline: Array) -> Array:
     for px, py in points:
         np.minimum(best, _octagonal(x - px, y - py), out=best)
     image = Image.new("L", size, 0)
-    ImageDraw.Draw(image).polygon([tuple(p) for p in (outline * max(size)).tolist()], fill=255)
+    ImageDraw.Draw(image).polygon(pairs(outline * max(size)), fill=255)
     inside = np.asarray(image) > 127
     return np.where(inside, -best, best)
 

@@ -10,6 +10,7 @@ from PIL import Image, ImageDraw
 from stylegui.painters.colour import Array
 from stylegui.painters.field import Size
 from stylegui.painters.lines import Point, sides
+from stylegui.painters.study import pairs
 
 FINE_PX = 1536
 
@@ -40,7 +41,7 @@ class Chart:
 
     def fill(self, outline: Array, number: int) -> None:
         """A polygon, (N, 2)."""
-        self._draw.polygon([(float(x), float(y)) for x, y in outline * self._pixels], fill=number)
+        self._draw.polygon(pairs(outline * self._pixels), fill=number)
 
     def stroke(self, path: Array, half: Array | float, number: int) -> None:
         """A line along (N, 2) points that swells: `half` its width, one number or one for each point."""

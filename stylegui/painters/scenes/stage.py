@@ -8,6 +8,7 @@ from PIL import Image, ImageDraw
 from stylegui.painters.colour import Array
 from stylegui.painters.field import Size, grid
 from stylegui.painters.lines import sides
+from stylegui.painters.study import pairs
 
 
 class Stage:
@@ -70,7 +71,7 @@ class Plate:
 
     def fill(self, points: Array, value: int = 255) -> None:
         """A polygon, (N, 2) in design coordinates."""
-        self.draw.polygon(self._corners(self.stage.pixels(points) * self.scale), fill=value)
+        self.draw.polygon(pairs(self.stage.pixels(points) * self.scale), fill=value)
 
     def line(self, points: Array, widths: Array | float, value: int = 255) -> None:
         """A line of changing width along (N, 2) points: `widths` in design units, one for all or spread evenly."""
@@ -80,7 +81,7 @@ class Plate:
         half = full * (0.5 * self.stage.unit * self.scale)
         left, right = sides(spine, half)
         for k in range(count - 1):
-            self.draw.polygon(self._corners(np.stack([left[k], left[k + 1], right[k + 1], right[k]])), fill=value)
+            self.draw.polygon(pairs(np.stack([left[k], left[k + 1], right[k + 1], right[k]])), fill=value)
             if half[k] > 1.2:  # round the joints
                 x, y, r = float(spine[k, 0]), float(spine[k, 1]), float(half[k])
                 self.draw.ellipse((x - r, y - r, x + r, y + r), fill=value)
@@ -100,7 +101,3 @@ class Plate:
         plane = np.asarray(self.image)
         shown = plane if value is None else (plane == value).astype(np.uint8) * np.uint8(255)
         return np.asarray(Image.fromarray(shown).reduce(self.scale), dtype=np.float32) / 255
-
-    @staticmethod
-    def _corners(points: Array) -> list[tuple[float, float]]:
-        return [(float(x), float(y)) for x, y in points]
