@@ -70,8 +70,9 @@ class Studio:
         crash: CrashReporter,
         backend: Backend | None = None,
         library: StyleLibrary | None = None,
+        settings: SettingsStore | None = None,
     ) -> None:
-        self.settings = SettingsStore(paths.settings_file)
+        self.settings = settings or SettingsStore(paths.settings_file)
         apply_theme(app, self.settings.current.theme)
         self.library = library or StyleLibrary(paths)
         self.document = Document()
@@ -122,11 +123,13 @@ def run(pictures: Sequence[str] = ()) -> int:
     """Open the window, with a photo and perhaps a style, and run until it is closed; the exit code."""
     paths = Paths.of_user()
     existing = QApplication.instance()
-    app = existing if isinstance(existing, QApplication) else make_application(paths)
+    # Read once: what is wrong with the file is told by the first who reads it, and then it is put aside.
+    settings = SettingsStore(paths.settings_file)
+    app = existing if isinstance(existing, QApplication) else make_application(settings)
     crash = CrashReporter(paths.log_file)
     with logging_to(paths.log_file, crash.report):
         log.info("stylegui %s starts, Python %s", __version__, sys.version.split()[0])
-        studio = Studio(app, paths, crash)
+        studio = Studio(app, paths, crash, settings=settings)
         studio.show(pictures)
         with closing_on_signals(studio.end):
             code = app.exec()
@@ -134,9 +137,9 @@ def run(pictures: Sequence[str] = ()) -> int:
     return code
 
 
-def make_application(paths: Paths) -> QApplication:
+def make_application(settings: SettingsStore) -> QApplication:
     """The one QApplication, with the program's name and icon, at the size of interface that the settings say."""
-    scale = SettingsStore(paths.settings_file).current.ui_scale if paths.settings_file.is_file() else 100
+    scale = settings.current.ui_scale
     if scale != 100:
         os.environ["QT_SCALE_FACTOR"] = f"{scale / 100:g}"  # Qt reads it when the application is made
     QApplication.setApplicationName("stylegui")

@@ -26,6 +26,7 @@ from stylegui import app as studio_app  # noqa: E402
 from stylegui.jobs.queue import JobState  # noqa: E402
 from stylegui.paths import Paths  # noqa: E402
 from stylegui.resources import resource  # noqa: E402
+from stylegui.settings import SettingsStore  # noqa: E402
 from stylegui.ui.crash import CrashReporter  # noqa: E402
 from tests.bench.common import machine, table  # noqa: E402
 
@@ -124,8 +125,9 @@ def main() -> None:
     style = min(resource("styles").glob("*/style.json")).parent.name
     with tempfile.TemporaryDirectory() as home:
         paths = Paths.below(Path(home))
-        app = studio_app.make_application(paths)
-        studio = studio_app.Studio(app, paths, CrashReporter(paths.log_file))
+        settings = SettingsStore(paths.settings_file)
+        app = studio_app.make_application(settings)
+        studio = studio_app.Studio(app, paths, CrashReporter(paths.log_file), settings=settings)
         measurement = Measurement(studio, arguments.size, arguments.seconds)
         studio.show([str(photo), style])
         app.exec()

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QMenu, QMessageBox, QToolBar, QToolButton
 from pytestqt.qtbot import QtBot
 
+from stylegui.paths import Paths
 from stylegui.ui.actions import commands, is_single_key
 from stylegui.ui.canvas import CompareMode
 from stylegui.ui.window_state import restore_window, save_window
@@ -38,10 +39,12 @@ def test_the_window_is_there_without_torch(home: Path) -> None:
         "import sys\n"
         "from stylegui import app\n"
         "from stylegui.paths import Paths\n"
+        "from stylegui.settings import SettingsStore\n"
         "from stylegui.ui.crash import CrashReporter\n"
         "paths = Paths.of_user()\n"
-        "qt = app.make_application(paths)\n"
-        "studio = app.Studio(qt, paths, CrashReporter(paths.log_file))\n"
+        "settings = SettingsStore(paths.settings_file)\n"
+        "qt = app.make_application(settings)\n"
+        "studio = app.Studio(qt, paths, CrashReporter(paths.log_file), settings=settings)\n"
         "studio.window.show()\n"
         "qt.processEvents()\n"
         "print('torch' in sys.modules)\n"
@@ -50,6 +53,24 @@ def test_the_window_is_there_without_torch(home: Path) -> None:
     )
     run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "False"
+
+
+def test_damaged_settings_are_told_by_the_program_as_it_starts(home: Path) -> None:
+    settings_file = Paths.below(home).settings_file
+    settings_file.parent.mkdir(parents=True, exist_ok=True)
+    settings_file.write_text("{bad")
+    script = (
+        "from PySide6.QtCore import QCoreApplication, QTimer\n"
+        "from stylegui import app\n"
+        "def look(studio, pictures=()):\n"
+        "    print(studio.window.canvas.message)\n"
+        "    studio.end()\n"
+        "    QTimer.singleShot(0, QCoreApplication.quit)\n"
+        "app.Studio.show = look\n"
+        "app.run()\n"
+    )
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert run.stdout.startswith("The settings were damaged")
 
 
 def test_every_command_stands_in_a_menu(studio: TestStudio) -> None:
