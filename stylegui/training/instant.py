@@ -73,8 +73,8 @@ class InstantRecipe:
     weak: float = 4.0
     strong: float = 0.03
     features: float = 0.1
-    steady: float = 4.0
-    steady_from: int = 20_000
+    steady: float = 1.0
+    steady_from: int = 60_000
     ema: float = 0.999
     calibration: int = 16
     bf16: bool = True

@@ -66,7 +66,7 @@ built-in encoder |
 | steps | {steps} ({samples} samples, {hours:.1f} hours, {device}) |
 | date | {date} |
 
-How its pictures compare with those of other networks is measured by `tests/bench/instant.py`; the README has the table.
+How its pictures compare with those of other networks is measured by `tests/bench/instant.py`.
 
 ## Recipe
 
