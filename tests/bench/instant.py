@@ -38,13 +38,13 @@ def main() -> None:
     parser.add_argument("--checkpoint", type=Path, help="the averaged weights of a training that runs")
     arguments = parser.parse_args()
     print(machine())
-    model = from_checkpoint(arguments.model, arguments.checkpoint) if arguments.checkpoint else None
     if arguments.quality:
-        instant_quality.run(model or load_instant(arguments.model, CPU), arguments.pairs)
+        chosen, path = arguments.model, arguments.checkpoint
+        model = from_checkpoint(chosen, path) if path else load_instant(chosen, CPU)
+        instant_quality.run(model, arguments.pairs)
     if arguments.speed:
         sizes: tuple[InstantId, ...] = ("fast", "fine")
-        models = [untrained(size) if model is not None else load_instant(size, CPU) for size in sizes]
-        instant_speed.run(models)
+        instant_speed.run([untrained(size) for size in sizes])
 
 
 def from_checkpoint(size: InstantId, path: Path) -> InstantModel:
