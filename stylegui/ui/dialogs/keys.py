@@ -8,21 +8,16 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
     QGridLayout,
-    QHBoxLayout,
     QKeySequenceEdit,
     QLabel,
-    QPushButton,
-    QScrollArea,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from stylegui.ui.actions import key_words, sequences_of
-from stylegui.ui.dialogs.form import dim, fitted, heading, line
+from stylegui.ui.dialogs.form import dim, fitted, heading
+from stylegui.ui.dialogs.long import LongDialog
 from stylegui.ui.icons import icon
 from stylegui.ui.parameters.row import say
 
@@ -47,7 +42,7 @@ class Bindable:
     usual: str
 
 
-class KeysDialog(QDialog):
+class KeysDialog(LongDialog):
     """Every change is told at once by `keys_changed`: all own keys by command, those at their usual keys left out."""
 
     keys_changed = Signal(object)
@@ -58,53 +53,25 @@ class KeysDialog(QDialog):
         own_keys: Mapping[str, str],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(8, parent)
         self.setWindowTitle(self.tr("Change shortcuts"))
         self._own_keys = dict(own_keys)
         self._rows: dict[str, _KeyRow] = {}
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(22, 18, 22, 18)
-        column.setSpacing(8)
         hint = self.tr("Click a field and press the new keys. Single keys act on the canvas only.")
-        column.addWidget(dim(hint))
+        self.column.addWidget(dim(hint))
         for name, commands in groups:
-            column.addSpacing(8)
-            column.addWidget(heading(name))
+            self.column.addSpacing(8)
+            self.column.addWidget(heading(name))
             for command in commands:
                 row = _KeyRow(command)
                 row.recorded.connect(self._on_recorded)
                 row.reset_asked.connect(self._on_reset)
                 self._rows[command.id] = row
-                column.addWidget(row)
-        column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(content)
-        usual = QPushButton(self.tr("Restore defaults"))
-        usual.setAutoDefault(False)
-        usual.clicked.connect(self._reset_all)
-        buttons = QDialogButtonBox()
-        close = buttons.addButton(QDialogButtonBox.StandardButton.Close)
-        close.setText(self.tr("Close"))
-        close.setAutoDefault(False)
-        buttons.rejected.connect(self.accept)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(22, 14, 22, 16)
-        foot.addWidget(usual)
-        foot.addStretch(1)
-        foot.addWidget(buttons)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(scroll, 1)
-        layout.addWidget(line())
-        layout.addLayout(foot)
+                self.column.addWidget(row)
+        self.usual_button.clicked.connect(self._reset_all)
         self.resize(fitted(560, 640))
         self._show_keys()
-        close.setFocus()  # a field would take the first key for a shortcut, Esc as well
+        self.close_button.setFocus()  # a field would take the first key for a shortcut, Esc as well
 
     def _keys(self, command: Bindable) -> list[QKeySequence]:
         return sequences_of(self._own_keys.get(command.id, command.usual))

@@ -8,18 +8,13 @@ from typing import Any
 from pydantic import BaseModel
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
 from stylegui.ui.dialogs.form import dim, fitted, heading, line
+from stylegui.ui.dialogs.long import LongDialog
 from stylegui.ui.parameters.editors import FlagEditor, TextEditor
 from stylegui.ui.parameters.row import editor_for, say
 from stylegui.ui.parameters.spec import FieldSpec, field_specs, group_title, in_groups
@@ -27,53 +22,25 @@ from stylegui.ui.parameters.spec import FieldSpec, field_specs, group_title, in_
 CONTROL_WIDTH_PX = 250
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(LongDialog):
     """Every change is told at once by `setting_changed`; there is nothing to confirm."""
 
     setting_changed = Signal(str, object)
 
     def __init__(self, settings: BaseModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(14, parent)
         self.setWindowTitle(self.tr("Settings"))
         self._rows: dict[str, _SettingRow] = {}
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(22, 18, 22, 18)
-        column.setSpacing(14)
         for group, specs in in_groups(field_specs(type(settings))).items():
             if self._rows:
-                column.addWidget(line())
-            column.addWidget(heading(group_title(group)))
+                self.column.addWidget(line())
+            self.column.addWidget(heading(group_title(group)))
             for spec in specs:
                 row = _SettingRow(spec)
                 row.changed.connect(self.setting_changed)
                 self._rows[spec.name] = row
-                column.addWidget(row)
-        column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(content)
-        usual = QPushButton(self.tr("Restore defaults"))
-        usual.setAutoDefault(False)
-        usual.clicked.connect(self._reset)
-        buttons = QDialogButtonBox()
-        close = buttons.addButton(QDialogButtonBox.StandardButton.Close)
-        close.setText(self.tr("Close"))
-        close.setAutoDefault(False)
-        buttons.rejected.connect(self.accept)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(22, 14, 22, 16)
-        foot.addWidget(usual)
-        foot.addStretch(1)
-        foot.addWidget(buttons)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(scroll, 1)
-        layout.addWidget(line())
-        layout.addLayout(foot)
+                self.column.addWidget(row)
+        self.usual_button.clicked.connect(self._reset)
         self.set_settings(settings)
         self.setMinimumWidth(600)
         self.resize(fitted(640, 680))
