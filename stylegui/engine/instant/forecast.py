@@ -18,7 +18,7 @@ from stylegui.engine.request import InstantId, InstantParams, TransferRequest
 from stylegui.engine.steering import check_styles
 
 TRIAL_PX = 256
-# Measured: a tile with its surroundings, and per pixel the photo as numbers, the result and its copy.
+# Above what was measured on a CPU with `fine`: 0.2 GB at 1 megapixel, 0.4 at 4 and 0.6 at 17, beyond the loaded program.
 TILE_BYTES, PIXEL_BYTES = 700 * 2**20, 24
 
 
