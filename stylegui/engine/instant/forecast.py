@@ -18,7 +18,7 @@ from stylegui.engine.request import InstantId, InstantParams, TransferRequest
 from stylegui.engine.steering import check_styles
 
 TRIAL_PX = 256
-# Above what was measured on a CPU with `fine`: 0.2 GB at 1 megapixel, 0.4 at 4 and 0.6 at 17, beyond the loaded program.
+# Above what was measured with `fine` on a CPU: 0.2, 0.4 and 0.6 GB beyond the loaded program at 1, 4 and 17 megapixels.
 TILE_BYTES, PIXEL_BYTES = 700 * 2**20, 24
 
 
