@@ -82,6 +82,11 @@ def duration(seconds: float) -> str:
     return f"{hours}:{minutes:02}:{whole % 60:02}" if hours else f"{minutes}:{whole % 60:02}"
 
 
+def exact_duration(seconds: float) -> str:
+    """Seconds as "0.4 s" below ten of them, else as `duration` has them."""
+    return f"{max(0.0, seconds):.1f} s" if seconds < 9.95 else duration(seconds)
+
+
 def size(count: float) -> str:
     """A number of bytes as "512 B", "4.7 MB" or "1.3 GB"."""
     for unit in ("B", "kB", "MB"):

@@ -13,7 +13,7 @@ from pydantic import BaseModel, ValidationError
 
 from stylegui.commands.errors import INTERRUPTED, OK, CommandError, UsageError
 from stylegui.commands.interrupt import cancelling_on_interrupt
-from stylegui.commands.meter import Meter, duration
+from stylegui.commands.meter import Meter, duration, exact_duration
 from stylegui.commands.options import add_parameters, flag, given_parameters, number
 from stylegui.commands.pick import find_style
 from stylegui.engine.control import Cancelled, RunControl
@@ -31,12 +31,15 @@ EPILOG = """\
 The same command gives the same file, bit by bit, on the same machine. The
 picture holds its own recipe (program, parameters, hashes of photo and style);
 --no-recipe leaves it out. Ctrl+C stops: nothing is saved then, unless
---keep-partial is given. A second Ctrl+C ends the program at once.
+--keep-partial is given. A second Ctrl+C ends the program at once. With
+--engine instant a picture takes seconds; its options are listed by
+“stylegui render --engine instant --help”.
 
 examples:
   stylegui render photo.jpg STYLE -o painted.png
   stylegui render photo.jpg monet.jpg -o painted.jpg --size 1200 --strength 75
   stylegui render photo.jpg monet.jpg klee.jpg --blend 70,30 -o both.tiff
+  stylegui render photo.jpg monet.jpg -o quick.jpg --engine instant
 """
 
 
@@ -122,11 +125,12 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _paint(request: TransferRequest, args: argparse.Namespace, options: SaveOptions, meter: Meter) -> int:
-    control, sink = RunControl(), _MeterSink(meter)
+    engine = engines()[request.engine]
+    control, sink = RunControl(), _MeterSink(meter, engine.one_pass)
     result: Result | None = None
     try:
         with cancelling_on_interrupt(control):
-            result = engines()[request.engine].run(request, control, sink)
+            result = engine.run(request, control, sink)
     except Cancelled:
         pass
     except RuntimeError as error:
@@ -153,8 +157,9 @@ def _paint(request: TransferRequest, args: argparse.Namespace, options: SaveOpti
 class _MeterSink:
     """Shows an engine's progress on a meter. Nobody looks at pictures here, so none are asked for."""
 
-    def __init__(self, meter: Meter) -> None:
+    def __init__(self, meter: Meter, one_pass: bool) -> None:
         self._meter = meter
+        self._one_pass = one_pass
         self._last: Progress | None = None
 
     def wants_frame(self) -> bool:
@@ -168,22 +173,29 @@ class _MeterSink:
         left = "" if progress.eta_s is None else f"  {duration(progress.eta_s)} left"
         size = f"{progress.width} × {progress.height}"
         stage = f"{progress.stage}  " if progress.stage else ""
-        text = f"{stage}step {progress.step} of {progress.steps}  {size}  {progress.device}{left}"
+        step = "" if self._one_pass else f"step {progress.step} of {progress.steps}  "
+        text = f"{stage}{step}{size}  {progress.device}{left}"
         self._meter.update(progress.step / max(progress.steps, 1), text)
 
     def notice(self, text: str) -> None:
         self._meter.note(text)
 
     def where(self) -> str:
+        if self._one_pass:
+            return " before the end"
         return f" at step {self._last.step} of {self._last.steps}" if self._last else " before the first step"
 
     def summary(self) -> str:
+        if self._one_pass:
+            return f"painted in {exact_duration(self._last.elapsed_s)}" if self._last else "painted in one pass"
         return f"{self._last.steps} steps, {duration(self._last.elapsed_s)}" if self._last else "no steps"
 
 
 def _params(args: argparse.Namespace, engine: Engine) -> Any:
     given = given_parameters(args, engine.params)
-    if args.start_picture is not None and "start" in engine.params.model_fields:
+    if args.start_picture is not None:
+        if "start" not in engine.params.model_fields:
+            raise UsageError("--start-picture is for --engine paint; the others begin with the photo.")
         given.setdefault("start", "picture")
     if given.get("start") == "picture" and args.start_picture is None:
         raise UsageError("--start picture needs the picture: --start-picture FILE.")

@@ -12,12 +12,15 @@ from pydantic import BaseModel
 
 from stylegui.engine.control import RunControl
 from stylegui.engine.images import Picture
-from stylegui.engine.request import PaintParams, TransferRequest
+from stylegui.engine.request import InstantParams, PaintParams, TransferRequest
 
 
 @dataclass(frozen=True)
 class Progress:
-    """Where a run stands. `step` counts from 1 over all scales; `eta_s` is None until it can be told."""
+    """Where a run stands. `step` counts from 1 over all scales; `eta_s` is None until it can be told.
+
+    Where the engine works in one pass, the steps are hundredths of it.
+    """
 
     step: int
     steps: int
@@ -87,13 +90,17 @@ class EngineError(Exception):
 
 @dataclass(frozen=True)
 class Engine:
-    """One way of making pictures. A cancelled `run` returns what it has, with `complete=False`."""
+    """One way of making pictures. A cancelled `run` returns what it has, with `complete=False`.
+
+    With `one_pass` there are no steps to tell of, and no picture before the end: a cancelled run has nothing.
+    """
 
     id: str
     title: str
     params: type[BaseModel]
     run: Callable[[TransferRequest, RunControl, Sink], Result]
     estimate: Callable[[TransferRequest], Estimate]
+    one_pass: bool = False
 
 
 def engines() -> dict[str, Engine]:
@@ -109,4 +116,17 @@ def engines() -> dict[str, Engine]:
 
         return forecast.estimate(request)
 
-    return {"paint": Engine("paint", "Paint", PaintParams, run_paint, estimate_paint)}
+    def run_instant(request: TransferRequest, run_control: RunControl, sink: Sink) -> Result:
+        from stylegui.engine.instant import run
+
+        return run.run(request, run_control, sink)
+
+    def estimate_instant(request: TransferRequest) -> Estimate:
+        from stylegui.engine.instant import forecast
+
+        return forecast.estimate(request)
+
+    return {
+        "paint": Engine("paint", "Paint", PaintParams, run_paint, estimate_paint),
+        "instant": Engine("instant", "Instant", InstantParams, run_instant, estimate_instant, one_pass=True),
+    }

@@ -6,7 +6,7 @@ import io
 
 import pytest
 
-from stylegui.commands.meter import PLAIN_INTERVAL_S, TERMINAL_INTERVAL_S, Meter, duration, size
+from stylegui.commands.meter import PLAIN_INTERVAL_S, TERMINAL_INTERVAL_S, Meter, duration, exact_duration, size
 
 
 class Terminal(io.StringIO):
@@ -87,6 +87,11 @@ def test_quiet_is_quiet() -> None:
 )
 def test_durations(seconds: float, text: str) -> None:
     assert duration(seconds) == text
+
+
+@pytest.mark.parametrize(("seconds", "text"), [(-1, "0.0 s"), (0.42, "0.4 s"), (9.94, "9.9 s"), (9.96, "0:10")])
+def test_short_durations(seconds: float, text: str) -> None:
+    assert exact_duration(seconds) == text
 
 
 @pytest.mark.parametrize(
