@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from stylegui import __version__
 from stylegui.engine.engines import engines
 from stylegui.engine.images import PictureError
+from stylegui.jobs.preview import PreviewLane
 from stylegui.jobs.queue import JobQueue
 from stylegui.jobs.runner import Backend
 from stylegui.jobs.task import TaskPool
@@ -49,6 +50,12 @@ def engine_backend(settings: SettingsStore) -> Backend:
         torch.set_grad_enabled(True)
         torch.set_num_threads(settings.current.threads or usual_threads)
 
+    def step_aside() -> None:
+        import torch
+
+        # For the calling thread alone: the others keep the count that they have set themselves.
+        torch.set_num_threads(1)
+
     def warm_up() -> None:
         prepare()
         from stylegui.engine import devices, paint  # noqa: F401
@@ -57,7 +64,7 @@ def engine_backend(settings: SettingsStore) -> Backend:
         device, _ = devices.choose(settings.current.device)
         load_encoder("builtin", device, Paths.of_user().models)
 
-    return Backend(engines(), prepare, warm_up)
+    return Backend(engines(), prepare, warm_up, step_aside)
 
 
 class Studio:
@@ -78,6 +85,8 @@ class Studio:
         self.document = Document()
         backend = backend or engine_backend(self.settings)
         self.queue = JobQueue(backend)
+        self.lane = PreviewLane(backend)
+        self.lane.give_way_to(self.queue)
         self.tasks = TaskPool(expected=(PictureError, LibraryError))
         undo_stack = QUndoStack()
         self.window = MainWindow(self.library, undo_stack)
@@ -86,6 +95,7 @@ class Studio:
             document=self.document,
             library=self.library,
             queue=self.queue,
+            lane=self.lane,
             backend=backend,
             tasks=self.tasks,
             settings=self.settings,
@@ -110,7 +120,7 @@ class Studio:
 
     def close(self) -> None:
         """Wait for whatever still runs; to be called after the event loop has ended."""
-        if not self.queue.close(PATIENCE_MS) or not self.tasks.close(PATIENCE_MS):
+        if not all(part.close(PATIENCE_MS) for part in (self.lane, self.queue, self.tasks)):
             # A running thread must not be taken down with its QThread object, and it is never killed.
             log.critical("the engine did not stop in time")
             logging.shutdown()

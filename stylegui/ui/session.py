@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from stylegui.engine.images import Picture
 from stylegui.engine.request import PaintParams
+from stylegui.jobs.preview import PreviewLane
 from stylegui.jobs.queue import JobQueue
 from stylegui.jobs.runner import Backend
 from stylegui.jobs.task import TaskPool
@@ -63,6 +64,7 @@ class Session(QObject):
         document: Document,
         library: StyleLibrary,
         queue: JobQueue,
+        lane: PreviewLane,
         backend: Backend,
         tasks: TaskPool,
         settings: SettingsStore,
@@ -74,6 +76,7 @@ class Session(QObject):
         self._window = window
         self._document = document
         self._library = library
+        self._lane = lane
         self._settings = settings
         self._recent = recent
         self._undo_stack = undo_stack
@@ -95,7 +98,8 @@ class Session(QObject):
         self.closing = Closing(window, document, self.painting, self.exporter, settings, self)
         self.closing.warn_of(self.making.loss)
         window.may_close = self.closing.may_close
-        self.closing.at_end(self.view.stop_timers, window.hide, functools.partial(queue.close, CLOSE_TIMEOUT_MS))
+        self.closing.at_end(self.view.stop_timers, window.hide, functools.partial(lane.close, CLOSE_TIMEOUT_MS))
+        self.closing.at_end(functools.partial(queue.close, CLOSE_TIMEOUT_MS))
         self.closing.at_end(functools.partial(self.downloads.close, CLOSE_TIMEOUT_MS))
         self.closing.at_end(functools.partial(self.making.close, CLOSE_TIMEOUT_MS))
         self.closing.at_end(functools.partial(tasks.close, CLOSE_TIMEOUT_MS), self.exporter.close)
