@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
+from functools import partial
 from typing import Any, Literal, get_args, get_origin
 
 from annotated_types import Ge, Le
@@ -11,16 +12,29 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 Arguments = argparse._ActionsContainer
+Limits = Callable[[float | None, float | None], Callable[[str], Any]]
+"""Makes the parser of a number out of the least and the greatest value."""
 
 
-def add_parameters(parser: argparse.ArgumentParser, model: type[BaseModel]) -> None:
-    """One option for each parameter of `model`, grouped as in the window. Options that are not given stay away."""
+def add_parameters(
+    parser: argparse.ArgumentParser,
+    model: type[BaseModel],
+    *,
+    leave_out: Collection[str] = (),
+    decimal: Limits | None = None,
+) -> None:
+    """One option for each parameter of `model`, grouped as in the window. Options that are not given stay away.
+
+    `decimal` makes the parsers of decimal numbers, where more than numbers are to be taken.
+    """
     groups: dict[str, argparse._ArgumentGroup] = {}
     for name, field in model.model_fields.items():
+        if name in leave_out:
+            continue
         title = _extra(field).get("group", "Options")
         if title not in groups:
             groups[title] = parser.add_argument_group(title.lower())
-        _add(groups[title], name, field)
+        _add(groups[title], name, field, decimal or partial(number, float))
 
 
 def given_parameters(args: argparse.Namespace, model: type[BaseModel]) -> dict[str, Any]:
@@ -76,7 +90,7 @@ def layer_weights(text: str) -> dict[str, float]:
     return weights
 
 
-def _add(group: Arguments, name: str, field: FieldInfo) -> None:
+def _add(group: Arguments, name: str, field: FieldInfo, decimal: Limits) -> None:
     annotation = field.annotation
     details: dict[str, Any] = {"dest": name, "default": argparse.SUPPRESS}
     low, high = _bounds(field)
@@ -86,7 +100,7 @@ def _add(group: Arguments, name: str, field: FieldInfo) -> None:
     elif get_origin(annotation) is Literal:
         details["choices"] = get_args(annotation)
     elif annotation is int or annotation is float:
-        details["type"] = number(int if annotation is int else float, low, high)
+        details["type"] = number(int, low, high) if annotation is int else decimal(low, high)
         details["metavar"] = _extra(field).get("unit", "").strip("%").upper() or "N"
         if low is not None and high is not None:
             hints.append(f"{plain(low)} to {plain(high)}")

@@ -9,23 +9,19 @@ from pathlib import Path
 from tempfile import TemporaryFile, mkstemp
 from typing import Any
 
-from pydantic import BaseModel, ValidationError
-
+from stylegui.commands.engine_choice import add_engine_choice, check_network, validated
 from stylegui.commands.errors import INTERRUPTED, OK, CommandError, UsageError
 from stylegui.commands.interrupt import cancelling_on_interrupt
 from stylegui.commands.meter import Meter, duration, exact_duration
-from stylegui.commands.options import add_parameters, flag, given_parameters, number
+from stylegui.commands.options import add_parameters, given_parameters, number
 from stylegui.commands.pick import find_style
+from stylegui.commands.saving import FORMATS, add_file_options, save_options
 from stylegui.engine.control import Cancelled, RunControl
-from stylegui.engine.encoders.weights import MANIFEST, installed
 from stylegui.engine.engines import Engine, Frame, Progress, Result, engines
 from stylegui.engine.images import PictureError, SaveOptions, load_picture, save_picture
 from stylegui.engine.request import StyleInput, TransferRequest
 from stylegui.library import StyleLibrary
 from stylegui.paths import Paths
-
-FORMATS = {".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".webp": "webp", ".tif": "tiff", ".tiff": "tiff"}
-DEEP_FORMATS = frozenset({"png", "tiff"})
 
 EPILOG = """\
 The same command gives the same file, bit by bit, on the same machine. The
@@ -44,7 +40,6 @@ examples:
 
 
 def add_arguments(parser: argparse.ArgumentParser, words: Sequence[str]) -> None:
-    table = engines()
     parser.usage = "stylegui render PHOTO STYLE [STYLE ...] -o OUT [options]"
     parser.epilog = EPILOG
     parser.add_argument("photo", type=Path, metavar="PHOTO", help="the picture to paint")
@@ -63,34 +58,12 @@ def add_arguments(parser: argparse.ArgumentParser, words: Sequence[str]) -> None
         help="where to save the result; the ending says the format: .png .jpg .webp .tiff",
     )
     parser.add_argument("-q", "--quiet", action="store_true", help="no progress, only errors")
-    parser.add_argument("--engine", choices=tuple(table), default="paint", help="way of painting (default paint)")
-    parser.add_argument(
-        "--device", default="auto", metavar="DEVICE", help="auto, cpu, cuda, cuda:1, mps … (see “stylegui doctor”)"
-    )
+    engine = add_engine_choice(parser, words, engines(), "paint")
     parser.add_argument("--blend", type=_blend, metavar="N,N…", help="share of each style, in their order")
     parser.add_argument("--start-picture", type=Path, metavar="FILE", help="the first picture, for --start picture")
     parser.add_argument("--keep-partial", action="store_true", help="save the unfinished picture after Ctrl+C")
-    # The engine decides which options there are, so it has to be known before they are read.
-    early = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
-    early.add_argument("--engine", choices=tuple(table), default="paint")
-    try:
-        chosen = early.parse_known_args(words)[0].engine
-    except argparse.ArgumentError:
-        chosen = "paint"
-    add_parameters(parser, table[chosen].params)
-    _add_file_options(parser)
-
-
-def _add_file_options(parser: argparse.ArgumentParser) -> None:
-    saving = parser.add_argument_group("file")
-    saving.add_argument("--quality", type=number(int, 1, 100), metavar="N", help="of JPEG and WebP (1 to 100)")
-    saving.add_argument("--lossless", action="store_true", help="WebP without loss")
-    saving.add_argument("--bits", type=int, choices=(8, 16), help="per channel; 16 for PNG and TIFF (default 8)")
-    saving.add_argument("--dpi", type=number(float, 1, 65535), metavar="N", help="resolution for printing")
-    saving.add_argument(
-        "--metadata", choices=("all", "no-gps", "none"), help="what is kept of the photo's (default no-gps)"
-    )
-    saving.add_argument("--no-recipe", action="store_true", help="leave out how the picture was made")
+    add_parameters(parser, engine.params)
+    add_file_options(parser)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -105,7 +78,7 @@ def run(args: argparse.Namespace) -> int:
         raise UsageError(f"--blend has {len(shares)} shares for {len(styles)} styles.")
     files = [style if isinstance(style, Path) else style.path for style in styles]
     _check_output(args.output, [args.photo, *files, *([args.start_picture] if args.start_picture else [])])
-    _check_encoder(params, paths.models)
+    check_network(params, paths.models)
 
     meter = Meter(args.quiet)
     meter.stage("Getting ready …")
@@ -199,28 +172,14 @@ def _params(args: argparse.Namespace, engine: Engine) -> Any:
         given.setdefault("start", "picture")
     if given.get("start") == "picture" and args.start_picture is None:
         raise UsageError("--start picture needs the picture: --start-picture FILE.")
-    try:
-        return engine.params(**given)
-    except ValidationError as error:
-        first = error.errors()[0]
-        name = str(first["loc"][0]) if first["loc"] else ""
-        raise UsageError(f"{flag(name)}: {first['msg']}." if name else f"{first['msg']}.") from error
+    return validated(engine.params, given)
 
 
 def _save_options(args: argparse.Namespace) -> SaveOptions:
     suffix = args.output.suffix.lower()
     if suffix not in FORMATS:
         raise UsageError(f"{args.output} should end in {', '.join(FORMATS)}.")
-    given: dict[str, Any] = {"format": FORMATS[suffix]}
-    if args.bits == 16 and given["format"] not in DEEP_FORMATS:
-        raise UsageError(f"{suffix} files have 8 bits per channel; save a .png or .tiff for 16.")
-    for option, field in (("quality", "quality"), ("bits", "bit_depth"), ("dpi", "dpi"), ("metadata", "metadata")):
-        value = getattr(args, option)
-        if value is not None:
-            given[field] = value
-    if args.lossless:
-        given["lossless"] = True
-    return SaveOptions(**given)
+    return save_options(args, suffix)
 
 
 def _check_output(output: Path, sources: Sequence[Path]) -> None:
@@ -239,15 +198,6 @@ def _check_output(output: Path, sources: Sequence[Path]) -> None:
     for source in sources:
         if output.exists() and source.exists() and output.samefile(source):
             raise UsageError(f"{output} is one of the pictures to work from and is not overwritten.")
-
-
-def _check_encoder(params: BaseModel, models: Path) -> None:
-    encoder = getattr(params, "encoder", None)
-    if encoder in MANIFEST and installed(encoder, models) is None:
-        entry = MANIFEST[encoder]
-        raise CommandError(
-            f"{entry.title} is not downloaded yet ({entry.size_mib:.0f} MB): stylegui models download {encoder}"
-        )
 
 
 def _save(result: Result, args: argparse.Namespace, options: SaveOptions) -> None:
