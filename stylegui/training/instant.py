@@ -7,7 +7,8 @@ network learns the whole frontier from calm to wild.
 
 1. Style: distances of mean and covariance at the teacher's layers, divided by the style's own size (the balanced loss
    of Cheng et al., CVPR 2021). Half of it counts all channels alike; the other half counts them as loudly as the
-   teacher's published weights speak, where few loud channels carry most of what is seen.
+   teacher's published weights speak, where few loud channels carry most of what is seen. To this comes the distance of
+   means and deviations alone (Huang and Belongie 2017), which rewards strokes that are not yet the right ones.
 2. Structure: 1 − SSIM of luma, and the distance of normalised features (Huang and Belongie 2017 compare plain ones).
 3. From `steady_from` on, stability: the result of a shifted, slightly noisy photo is the shifted result, without any
    video (the "fake flow" idea of Ruder et al. 2018 and of ReReVST).
@@ -37,7 +38,7 @@ from stylegui.engine.colour import luma, match_colours
 from stylegui.engine.control import Cancelled, RunControl
 from stylegui.engine.encoders.encoder import Encoder
 from stylegui.engine.encoders.normalise import mean_activations, unit_scales
-from stylegui.engine.instant.network import CONTENT_TAPS, SIZES, STYLE_TAPS, InstantNet, channel_statistics
+from stylegui.engine.instant.network import CONTENT_TAPS, FLAT, SIZES, STYLE_TAPS, InstantNet, channel_statistics
 from stylegui.engine.losses import Moments, moment_loss, moments
 from stylegui.engine.structure import Reference
 from stylegui.files import replacing
@@ -71,8 +72,9 @@ class InstantRecipe:
     crop_px: int = 160
     style_px: int = 192
     weak: float = 4.0
-    strong: float = 0.03
+    strong: float = 0.01
     features: float = 0.1
+    spread: float = 1.0
     steady: float = 1.0
     steady_from: int = 60_000
     ema: float = 0.999
@@ -238,7 +240,7 @@ class InstantTraining:
     def batch(self) -> tuple[Tensor, Tensor, Tensor]:
         """Photos (B, 3, H, W) in the colours of their styles (B, 3, S, S), and strengths (B,)."""
         recipe, generator = self.recipe, self.generator
-        photos = self.photos.batch(recipe.batch, recipe.crop_px, generator, (0.6, 1.0))
+        photos = self.photos.batch(recipe.batch, recipe.crop_px, generator, (0.45, 1.0))
         styles = augment(self.styles.batch(recipe.batch, recipe.style_px, generator, (0.35, 1.0)), generator, noisy=0.1)
         pairs = zip(photos.split(1), styles.split(1), strict=True)
         recoloured = torch.cat([match_colours(photo, style) for photo, style in pairs])
@@ -283,9 +285,10 @@ class InstantTraining:
         content = (normalised(seen["fire5"]) - shapes).square().mean((1, 2, 3))
         weight = recipe.weak * torch.exp(strength * math.log(recipe.strong / recipe.weak))
         gamut = (raw - raw.clamp(0, 1)).abs().mean((1, 2, 3))
-        losses = style + weight * (structure + recipe.features * content) + gamut
+        spread = self._spread_loss(seen, wanted)
+        losses = style + recipe.spread * spread + weight * (structure + recipe.features * content) + gamut
         total = losses.mean()
-        parts = {"style": style, "structure": structure, "content": content, "gamut": gamut}
+        parts = {"style": style, "spread": spread, "structure": structure, "content": content, "gamut": gamut}
         report = {name: float(part.detach().mean()) for name, part in parts.items()}
         if self.step >= recipe.steady_from and self.step % 2 == 0:
             steady = self._unsteadiness(photos, codes, strength, raw)
@@ -313,6 +316,22 @@ class InstantTraining:
             ours = moments(seen[tap])
             loud = self.loudness[tap]
             terms += [moment_loss(ours, wanted[tap]), moment_loss(louder(ours, loud), louder(wanted[tap], loud))]
+        return torch.stack(terms).mean(0)
+
+    def _spread_loss(self, seen: Mapping[str, Tensor], wanted: Mapping[str, Moments]) -> Tensor:
+        """Distance of the channels' means and deviations, (B,): the style loss of AdaIN, by the style's own energy.
+
+        Where a network cannot hit a covariance it does best by doing little. This part asks for strokes that are loud
+        enough even where they are not yet the right ones.
+        """
+        terms = []
+        for tap in STYLE_TAPS:
+            mean, deviation = channel_statistics(seen[tap])
+            theirs = wanted[tap]
+            variance = theirs.second.diagonal(dim1=1, dim2=2) - theirs.mean.square()
+            spread = (variance.clamp_min(0) + FLAT**2).sqrt()
+            energy = theirs.mean.square().sum(1) + spread.square().sum(1)
+            terms.append(((mean - theirs.mean).square().sum(1) + (deviation - spread).square().sum(1)) / energy)
         return torch.stack(terms).mean(0)
 
     def _unsteadiness(self, photos: Tensor, codes: Any, strength: Tensor, raw: Tensor) -> Tensor:

@@ -3,19 +3,21 @@
 It reads the photo with Paint's own encoder, which stays as it is, at a half, a quarter and an eighth of its size. There
 the channels' means and deviations are exchanged for the style's: adaptive instance normalisation (Huang and Belongie,
 "Arbitrary Style Transfer in Real-time with Adaptive Instance Normalization", ICCV 2017), on the skips as well as at
-the bottom. A decoder then paints, and every one of its convolutions is scaled and shifted by the style: conditional
-affine parameters predicted from the style picture (Ghiasi et al., "Exploring the structure of a real-time, arbitrary
-neural artistic stylization network", BMVC 2017).
+the bottom. A decoder then paints. Each of its convolutions is followed by conditional instance normalisation: every
+channel is brought to a mean of 0 and a deviation of 1 over the picture, then to those that the style asks for,
+predicted from the style picture (Dumoulin et al., "A Learned Representation for Artistic Style", ICLR 2017; Ghiasi et
+al., "Exploring the structure of a real-time, arbitrary neural artistic stylization network", BMVC 2017). Without it the
+network recolours and hardly paints: what a filter answers to a flat sky is never loud enough to become strokes.
 
 At each of the three sizes the style's correlations between channels come over as well, in a narrow learned basis, by
 whitening and colouring in closed form (Li et al., "Universal Style Transfer via Feature Transforms", NeurIPS 2017; in
 a compressed basis as Li et al., "Learning Linear Transformations for Fast Image and Video Style Transfer", CVPR 2019).
 Means and deviations say how much of each texture there is; which go together is what makes them strokes.
 
-Two departures. The decoder has no normalisation of its own: for one style all scales and shifts are constants, fold
-into the convolutions, and leave a plain network that can be run in tiles. And strength is an input of the predictor,
-learned as a trade between style and structure (after Babaeizadeh and Ghiasi, "Adjustable Real-time Style Transfer",
-2018), so that a weak result is a calm painting and not a painting with the photo mixed in.
+Two departures. The result's colours are brought to the mean and covariance of the recoloured photo in closed form: the
+network learns strokes, and colour stays exact. And strength is an input of the predictor, learned as a trade between
+style and structure (after Babaeizadeh and Ghiasi, "Adjustable Real-time Style Transfer", 2018), so that a weak result
+is a calm painting and not a painting with the photo mixed in.
 """
 
 from __future__ import annotations
@@ -42,6 +44,9 @@ RIDGE = 0.03
 # otherwise turn into noise. The gain is held for the same reason.
 FLAT = 0.1
 MAX_GAIN = 5.0
+# Added to the variance of a decoder's channel, and to that of the result's colours, before dividing by it.
+STILL = 1e-3
+STILL_COLOUR = 1e-4
 
 
 @dataclass(frozen=True)
@@ -88,12 +93,13 @@ class StyleCode:
         return StyleCode({tap: each.to(device) for tap, each in self.statistics.items()}, self.vector.to(device))
 
 
-def colouring(style: Tensor, photo: Tensor) -> Tensor:
+def colouring(style: Tensor, photo: Tensor, noise: float = RIDGE) -> Tensor:
     """The matrix (B, K, K) that gives vectors of second moment `photo` the one of `style`, both (B, K, K).
 
     L_s L_p⁻¹ of the Cholesky factors: of the maps that do it, the one that can be computed and differentiated safely.
+    `noise` is added to both diagonals, so that what is hardly there is not blown up.
     """
-    ridge = RIDGE * torch.eye(style.shape[-1], device=style.device)
+    ridge = noise * torch.eye(style.shape[-1], device=style.device)
     target, own = torch.linalg.cholesky(style + ridge), torch.linalg.cholesky(photo + ridge)
     identity = torch.eye(style.shape[-1], device=style.device).expand_as(own)
     colouring: Tensor = target @ torch.linalg.solve_triangular(own, identity, upper=False)
@@ -108,8 +114,31 @@ def channel_statistics(features: Tensor) -> tuple[Tensor, Tensor]:
     return mean, (variance + FLAT**2).sqrt()
 
 
+def normalising(answers: Tensor, scale: Tensor, shift: Tensor) -> tuple[Tensor, Tensor]:
+    """Gain and offset (B, C) that give the channels of (B, C, H, W) deviations of 1 + `scale` and means of `shift`."""
+    mean = answers.mean((2, 3))
+    variance = (answers.square().mean((2, 3)) - mean.square()).clamp_min(0)
+    gain = (1 + scale) / (variance + STILL).sqrt()
+    return gain, shift - mean * gain
+
+
+def colour_moments(picture: Tensor) -> tuple[Tensor, Tensor]:
+    """Mean (B, 3) and covariance (B, 3, 3) of the colours of pictures (B, 3, H, W)."""
+    flat = picture.flatten(2)
+    mean = flat.mean(2)
+    centred = flat - mean[:, :, None]
+    return mean, centred @ centred.transpose(1, 2) / flat.shape[2]
+
+
+def matching(painted: Tensor, photo: Tensor) -> tuple[Tensor, Tensor]:
+    """The linear change, gain (B, 3, 3) and offset (B, 3), that gives `painted` the colour statistics of `photo`."""
+    (own_mean, own), (mean, wanted) = colour_moments(painted), colour_moments(photo)
+    gain = colouring(wanted, own, STILL_COLOUR)
+    return gain, mean - torch.einsum("bij,bj->bi", gain, own_mean)
+
+
 class Conditional(nn.Conv2d):
-    """A convolution whose outputs are scaled and shifted by the style; borders repeat the picture's edge."""
+    """A convolution whose answers have the deviations and means that the style asks for; borders repeat the edge."""
 
     def __init__(self, channels_in: int, channels_out: int, kernel: int) -> None:
         super().__init__(channels_in, channels_out, kernel, padding=kernel // 2, padding_mode="replicate")
@@ -117,7 +146,9 @@ class Conditional(nn.Conv2d):
     def styled(self, x: Tensor, scale: Tensor, shift: Tensor, beside: Tensor | None = None) -> Tensor:
         """(B, in, H, W) with `scale` and `shift` (B, out) to (B, out, H, W); `beside` is added before they act."""
         y: Tensor = self(x) if beside is None else self(x) + beside
-        return torch.addcmul(shift[:, :, None, None], y, 1 + scale[:, :, None, None])
+        y = y.float()
+        gain, offset = normalising(y, scale, shift)
+        return torch.addcmul(offset[:, :, None, None], y, gain[:, :, None, None])
 
 
 class StyleReader(nn.Module):
@@ -188,8 +219,8 @@ class InstantNet(nn.Module):
         assert isinstance(last, nn.Linear)
         last.weight.mul_(0.1)
         last.bias.zero_()
-        last.bias[-3:] = 0.5
-        self.out.weight.mul_(0.1)
+        last.bias[-3:] = 0.25
+        self.out.weight.mul_(0.3)
 
     def statistics(self, tap: str, features: Tensor) -> Statistics:
         """Those of features (B, C, H, W) of one of `CONTENT_TAPS`."""
@@ -248,9 +279,14 @@ class InstantNet(nn.Module):
             layers = list(blocks)
             for first, second in zip(layers[::2], layers[1::2], strict=True):
                 x = F.relu(x + styled(second, F.relu(styled(first, x))))
-        painted = styled(self.out, F.interpolate(x, scale_factor=2.0, mode="nearest"))
-        result: Tensor = painted + kept[:, :, None, None] * photo
-        return result
+        scale, shift = affine[self.out]
+        painted = self.out(F.interpolate(x, scale_factor=2.0, mode="nearest"))
+        painted = torch.addcmul(shift[:, :, None, None], painted, 1 + scale[:, :, None, None])
+        result = (painted + kept[:, :, None, None] * photo).float()
+        with torch.autocast(photo.device.type, enabled=False):
+            gain, offset = matching(result, photo)
+            matched: Tensor = torch.einsum("bij,bjhw->bihw", gain, result) + offset[:, :, None, None]
+        return matched
 
 
 def exchanged(features: Tensor, own: Statistics, wanted: Statistics) -> Tensor:

@@ -1,8 +1,10 @@
-"""The one-pass network for one style, one strength and one photo's statistics: a plain chain of convolutions.
+"""The one-pass network for one style and one strength: a short chain of convolutions.
 
-With those three fixed, every exchange of statistics, scale and shift is a constant, and goes into the weights and
-biases of the convolution beside it. What is left depends on neighbouring pixels only, so a picture of any size can be
-painted in tiles that fit together exactly.
+With style and strength given, every exchange of statistics, scale and shift is known, and goes into the weights and
+biases of the convolution beside it. Only the normalisation of the decoder's channels is left, which asks for the whole
+picture. `Brush` takes it from the picture that is painted. For pictures too large for that, `Brush.held` takes it once
+from samples of the picture, and folds it as well: what is left depends on neighbouring pixels only, so a picture of any
+size can be painted in tiles that fit together exactly.
 """
 
 from __future__ import annotations
@@ -22,6 +24,8 @@ from stylegui.engine.instant.network import (
     Statistics,
     StyleCode,
     colouring,
+    matching,
+    normalising,
 )
 
 # Pixels that a result's pixel may depend on, to each side: 6 + 1 convolutions at an eighth, 4 + 1 at a quarter, 2 at a
@@ -29,9 +33,14 @@ from stylegui.engine.instant.network import (
 REACH_PX = 112
 
 
+def as_one(samples: Tensor) -> Tensor:
+    """Samples (B, C, H, W) of one picture, below each other in one (1, C, B·H, W): statistics forget positions."""
+    return samples if samples.shape[0] == 1 else torch.cat(list(samples), dim=1)[None]
+
+
 @dataclass(frozen=True, eq=False)
 class Layer:
-    """One convolution: weight (out, in, k, k) and bias (out,)."""
+    """One convolution: weight (out, in, k, k) and bias (out,). Called, it gives its answers (1, out, H, W)."""
 
     weight: Tensor
     bias: Tensor
@@ -44,6 +53,38 @@ class Layer:
     def to(self, dtype: torch.dtype, memory_format: torch.memory_format) -> Layer:
         return Layer(self.weight.to(dtype=dtype, memory_format=memory_format), self.bias.to(dtype))
 
+    def hold(self, x: Tensor) -> tuple[Tensor, Layer]:
+        """Its answers, and the layer that gives such answers to parts of the same picture: itself."""
+        return self(x), self
+
+
+@dataclass(frozen=True, eq=False)
+class NormalisedLayer(Layer):
+    """A convolution whose answers are brought to deviations of 1 + `scale` and means of `shift`, both (out,)."""
+
+    scale: Tensor
+    shift: Tensor
+
+    def __call__(self, x: Tensor) -> Tensor:
+        return self._normalised(x)[0]
+
+    def to(self, dtype: torch.dtype, memory_format: torch.memory_format) -> NormalisedLayer:
+        plain = super().to(dtype, memory_format)
+        return NormalisedLayer(plain.weight, plain.bias, self.scale, self.shift)
+
+    def hold(self, x: Tensor) -> tuple[Tensor, Layer]:
+        """Its answers, and a plain layer with the change that they took inside."""
+        y, gain, offset = self._normalised(x)
+        held = Layer(self.weight * gain.to(self.weight)[:, None, None, None], self.bias * gain + offset)
+        return y, held.to(self.weight.dtype, torch.contiguous_format)
+
+    def _normalised(self, x: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        y = super().__call__(x)
+        # Sums of many numbers: in float32, whatever the answers come in.
+        gains, offsets = normalising(as_one(y).float(), self.scale[None], self.shift[None])
+        y.mul_(gains.to(y.dtype)[:, :, None, None]).add_(offsets.to(y.dtype)[:, :, None, None])
+        return y, gains[0], offsets[0]
+
 
 @dataclass(frozen=True, eq=False)
 class Stage:
@@ -54,68 +95,133 @@ class Stage:
     up: Layer | None
     blocks: tuple[tuple[Layer, Layer], ...]
 
+    def moved(self, dtype: torch.dtype, memory_format: torch.memory_format) -> Stage:
+        """The same stage in another number format and memory layout."""
+        up = self.up.to(dtype, memory_format) if self.up is not None else None
+        blocks = tuple(
+            (first.to(dtype, memory_format), second.to(dtype, memory_format)) for first, second in self.blocks
+        )
+        return Stage(self.tap, self.read.to(dtype, memory_format), up, blocks)
 
+    def hold(self, seen: Tensor, before: Tensor | None) -> tuple[Tensor, Stage]:
+        """Its answers to what the encoder saw and to the stage before, and the stage with its statistics folded."""
+        x, read = self.read.hold(seen)
+        up = self.up
+        if up is not None and before is not None:
+            larger, up = up.hold(before)
+            x += F.interpolate(larger, scale_factor=2.0, mode="nearest")
+        x = F.relu_(x)
+        blocks = []
+        for first, second in self.blocks:
+            y, held_first = first.hold(x)
+            y, held_second = second.hold(F.relu_(y))
+            x = F.relu_(y.add_(x))
+            blocks.append((held_first, held_second))
+        return x, Stage(self.tap, read, up, tuple(blocks))
+
+
+@dataclass(frozen=True, eq=False)
 class PlainNet:
-    """Decoder of one style. Calling it gives a result (1, 3, H, W), not clipped, as `InstantNet.forward` does."""
+    """Decoder of one style. Calling it gives a result (1, 3, H, W), not clipped, as `InstantNet.forward` does.
 
-    def __init__(self, stages: tuple[Stage, ...], out: Layer, kept: Tensor) -> None:
-        self.stages, self.out, self.kept = stages, out, kept
+    `kept` (3, 3) is what the photo's own pixels add to the result; `matches`: the colours still have to be matched.
+    """
+
+    stages: tuple[Stage, ...]
+    out: Layer
+    kept: Tensor
+    matches: bool = False
 
     def __call__(self, photo: Tensor, features: Mapping[str, Tensor]) -> Tensor:
+        painted = self._painted(self._decoded(photo, features)[0], photo)
+        if not self.matches:
+            return painted
+        gain, offset = matching(painted.float(), photo.float())
+        return F.conv2d(painted, gain[0].to(painted.dtype)[:, :, None, None], offset[0].to(painted.dtype))
+
+    def hold(self, photo: Tensor, features: Mapping[str, Tensor]) -> PlainNet:
+        """The network with the statistics of this picture, or of these samples of one (B, 3, H, W), as constants."""
+        x, stages = self._decoded(photo, features)
+        if not self.matches:
+            return PlainNet(stages, self.out, self.kept)
+        painted = as_one(self._painted(x, photo)).float()
+        gain, offset = (each[0] for each in matching(painted, as_one(photo).float()))
+        # The four places of a pixel block come as separate channels: each triple of colours changes alike.
+        blocks = self.out.weight.float().unflatten(0, (3, 4))
+        weight = torch.einsum("ij,jbchw->ibchw", gain, blocks).flatten(0, 1)
+        bias = torch.einsum("ij,jb->ib", gain, self.out.bias.float().unflatten(0, (3, 4))) + offset[:, None]
+        dtype = self.out.weight.dtype
+        out = Layer(weight, bias.flatten()).to(dtype, torch.contiguous_format)
+        return PlainNet(stages, out, (gain @ self.kept.float()).to(dtype))
+
+    def to(self, dtype: torch.dtype, memory_format: torch.memory_format = torch.contiguous_format) -> PlainNet:
+        """The same network in another number format and memory layout."""
+        stages = tuple(stage.moved(dtype, memory_format) for stage in self.stages)
+        return PlainNet(stages, self.out.to(dtype, memory_format), self.kept.to(dtype), self.matches)
+
+    def _decoded(self, photo: Tensor, features: Mapping[str, Tensor]) -> tuple[Tensor, tuple[Stage, ...]]:
         x: Tensor | None = None
+        stages = []
         for stage in self.stages:
             seen = features[stage.tap]
             if stage.tap == "conv1":
                 seen = torch.cat([seen, F.pixel_unshuffle(photo, 2)], dim=1)
-            seen = stage.read(seen)
-            if stage.up is not None and x is not None:
-                seen += F.interpolate(stage.up(x), scale_factor=2.0, mode="nearest")
-            x = F.relu_(seen)
-            for first, second in stage.blocks:
-                x = F.relu_(second(F.relu_(first(x))).add_(x))
+            x, held = stage.hold(seen, x)
+            stages.append(held)
         assert x is not None
-        painted = F.pixel_shuffle(self.out(x), 2)
-        result: Tensor = torch.addcmul(painted, self.kept, photo)
-        return result
+        return x, tuple(stages)
 
-    def to(self, dtype: torch.dtype, memory_format: torch.memory_format = torch.contiguous_format) -> PlainNet:
-        """The same network in another number format and memory layout."""
+    def _painted(self, x: Tensor, photo: Tensor) -> Tensor:
+        return F.pixel_shuffle(self.out(x), 2).add_(F.conv2d(photo, self.kept[:, :, None, None]))
 
-        def moved(layer: Layer) -> Layer:
-            return layer.to(dtype, memory_format)
 
-        stages = tuple(
-            Stage(
-                stage.tap,
-                moved(stage.read),
-                moved(stage.up) if stage.up is not None else None,
-                tuple((moved(first), moved(second)) for first, second in stage.blocks),
-            )
-            for stage in self.stages
-        )
-        return PlainNet(stages, moved(self.out), self.kept.to(dtype))
+@dataclass(frozen=True, eq=False)
+class Brush:
+    """A network, a style code (a batch of 1) and a strength in [0, 1]: paints a whole picture by its own statistics."""
+
+    net: InstantNet
+    style: StyleCode
+    strength: float
+
+    def __call__(self, photo: Tensor, features: Mapping[str, Tensor]) -> Tensor:
+        """A result (1, 3, H, W), not clipped, of a photo and the encoder's features of it."""
+        return self._plain(features)(photo, features)
+
+    def held(self, photo: Tensor, features: Mapping[str, Tensor]) -> PlainNet:
+        """A network that paints any part of a picture by the statistics of these samples of it, (B, 3, H, W)."""
+        return self._plain(features).hold(photo, features)
+
+    def _plain(self, features: Mapping[str, Tensor]) -> PlainNet:
+        statistics = {tap: self.net.statistics(tap, as_one(features[tap])) for tap in CONTENT_TAPS}
+        return folded(self.net, self.style, self.strength, statistics)
 
 
 @torch.no_grad()
 def folded(net: InstantNet, style: StyleCode, strength: float, photo: Mapping[str, Statistics]) -> PlainNet:
-    """The network for one style code (batch of 1), a strength in [0, 1] and the statistics of one photo, by layer."""
+    """The network for one style code (batch of 1), a strength in [0, 1] and the statistics of one photo, by layer.
+
+    Its decoder still normalises by the picture that it is given.
+    """
     affine, kept = net.affine(style, style.vector.new_tensor([strength]))
 
-    def plain(convolution: nn.Module, filters: tuple[Tensor, Tensor] | None = None) -> Layer:
+    def normalised(convolution: nn.Module, filters: tuple[Tensor, Tensor] | None = None) -> Layer:
         assert isinstance(convolution, Conditional) and convolution.bias is not None
         weight, bias = filters or (convolution.weight, convolution.bias)
         scale, shift = affine[convolution]
-        return Layer(weight * (1 + scale[0])[:, None, None, None], bias * (1 + scale[0]) + shift[0])
+        return NormalisedLayer(weight, bias, scale[0], shift[0])
 
     stages = []
     for tap in reversed(CONTENT_TAPS):
         blocks = net.blocks[tap]
         assert isinstance(blocks, nn.ModuleList)
-        layers = [plain(each) for each in blocks]
-        up = plain(net.up[tap]) if tap in net.up else None
-        read = plain(net.read[tap], _reading(net, tap, photo[tap], style.statistics[tap]))
+        layers = [normalised(each) for each in blocks]
+        up = normalised(net.up[tap]) if tap in net.up else None
+        read = normalised(net.read[tap], _reading(net, tap, photo[tap], style.statistics[tap]))
         stages.append(Stage(tap, read, up, tuple(zip(layers[::2], layers[1::2], strict=True))))
-    return PlainNet(tuple(stages), _before_doubling(plain(net.out)), kept[0].view(1, 3, 1, 1))
+    assert net.out.bias is not None
+    scale, shift = (each[0] for each in affine[net.out])
+    out = Layer(net.out.weight * (1 + scale)[:, None, None, None], net.out.bias * (1 + scale) + shift)
+    return PlainNet(tuple(stages), _before_doubling(out), kept[0].diag(), matches=True)
 
 
 def _reading(net: InstantNet, tap: str, own: Statistics, wanted: Statistics) -> tuple[Tensor, Tensor]:

@@ -1,7 +1,7 @@
 """Instant: any style in one pass, from a request to a picture.
 
 Reading order: `run` reads photo and styles, `make_look` brings together what the pixels are made with (colours, style
-code, the photo's own statistics, the folded network), and `tiles` paints.
+code, a large photo's statistics), and `tiles` paints.
 """
 
 from __future__ import annotations
@@ -9,7 +9,9 @@ from __future__ import annotations
 import functools
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 
+import numpy as np
 import torch
 from torch import Tensor
 
@@ -20,9 +22,9 @@ from stylegui.engine.engines import Progress, Result, Sink
 from stylegui.engine.images import Picture, from_float
 from stylegui.engine.instant.model import InstantModel, load_instant
 from stylegui.engine.instant.network import CONTENT_TAPS
-from stylegui.engine.instant.plain import folded
+from stylegui.engine.instant.plain import Brush
 from stylegui.engine.instant.style import InstantStyle, StyleShelf, blend_codes, read_style
-from stylegui.engine.instant.tiles import Look, paint_tiles
+from stylegui.engine.instant.tiles import Look, filled, paint_tiles, prepared
 from stylegui.engine.optimise import resize
 from stylegui.engine.plan import fit
 from stylegui.engine.recipe import make_recipe
@@ -31,8 +33,11 @@ from stylegui.engine.sources import to_tensor
 from stylegui.engine.steering import check_styles
 from stylegui.paths import Paths
 
-# Long side at which a style is looked at for a brush of 100 %, and the photo's statistics are taken.
-STYLE_PX, THUMBNAIL_PX = 512, 1024
+# Long side at which a style is looked at for a brush of 100 %, and colours are counted.
+STYLE_PX, COLOUR_PX = 512, 512
+# Up to this long side a photo is painted whole, by its own statistics; a larger one by those of samples: of this size,
+# and so many to each side.
+WHOLE_PX, SAMPLE_PX, SAMPLES = 1024, 192, 4
 SMALLEST_SIDE_PX = 32
 """Below this a picture has no texture that the encoder could see; smaller ones are enlarged first."""
 
@@ -119,27 +124,51 @@ def make_look(
     params: InstantParams,
     control: RunControl,
 ) -> Look:
-    """All that decides a result but its pixels' places: colours, the blended code, statistics, the folded network."""
-    thumbnail = to_tensor(photo, THUMBNAIL_PX, model.device)
+    """All that decides a result but its pixels' places: colours, the blended code, and a large photo's statistics.
+
+    `photo` has the size that will be painted.
+    """
+    thumbnail = to_tensor(photo, COLOUR_PX, model.device)
     read = [read_or_recall(model, shelf, style, thumbnail, photo, params) for style in styles]
     control.checkpoint()
     luminance = params.colour == "luminance"
-    seen = grey(thumbnail) if luminance else thumbnail
     recolour = None
     if params.colour != "photo":
-        own = ColourStatistics.of(seen.cpu())
-        maps = [ColourMap.between(own, style.colours) for style in read]
-        total = sum(weights)
-        shares = [weight / total for weight in weights]
-        gain = torch.stack([each.gain * share for each, share in zip(maps, shares, strict=True)]).sum(0)
-        offset = torch.stack([each.offset * share for each, share in zip(maps, shares, strict=True)]).sum(0)
-        recolour = ColourMap(gain.to(model.device), offset.to(model.device))
-        seen = recolour(seen)
+        recolour = blended_map(grey(thumbnail) if luminance else thumbnail, read, weights)
+    brush = Brush(model.net, blend_codes(read, weights).to(model.device), params.strength / 100)
+    look = Look(brush, recolour, params.detail / 100, luminance)
+    if max(photo.size) <= WHOLE_PX:
+        return look
+    seen = filled(prepared(samples(photo).to(model.device), look))
     features = model.encoder.features(seen, CONTENT_TAPS, check=control.checkpoint)
-    statistics = {tap: model.net.statistics(tap, features[tap]) for tap in CONTENT_TAPS}
-    code = blend_codes(read, weights).to(model.device)
-    plain = folded(model.net, code, params.strength / 100, statistics)
-    return Look(plain, recolour, params.detail / 100, luminance)
+    return replace(look, paint=brush.held(seen, features))
+
+
+def samples(photo: Picture) -> Tensor:
+    """Squares of a picture at its full size, evenly spread over it, (B, 3, H, W) in [0, 1].
+
+    A small copy of the whole would be the usual choice, but it is sharper than the picture: its edges are nearer
+    together, so it is louder in every channel, and what is normalised by it comes out dull or too bright.
+    """
+    height, width = photo.pixels.shape[:2]
+    side = (min(SAMPLE_PX, height), min(SAMPLE_PX, width))
+    tops, lefts = (
+        [round(step * (length - part) / (SAMPLES - 1)) for step in range(SAMPLES)]
+        for length, part in zip((height, width), side, strict=True)
+    )
+    parts = [photo.pixels[top : top + side[0], left : left + side[1]] for top in tops for left in lefts]
+    scale = 1 / float(np.iinfo(photo.pixels.dtype).max)
+    return torch.from_numpy(np.stack(parts).astype(np.float32)).permute(0, 3, 1, 2).contiguous().mul_(scale)
+
+
+def blended_map(photo: Tensor, styles: Sequence[InstantStyle], weights: Sequence[float]) -> ColourMap:
+    """The change of colours towards a blend of styles, for a photo (1, 3, H, W) and on its device."""
+    own = ColourStatistics.of(photo.cpu())
+    maps = [ColourMap.between(own, style.colours) for style in styles]
+    shares = [weight / sum(weights) for weight in weights]
+    gain = torch.stack([each.gain * share for each, share in zip(maps, shares, strict=True)]).sum(0)
+    offset = torch.stack([each.offset * share for each, share in zip(maps, shares, strict=True)]).sum(0)
+    return ColourMap(gain.to(photo.device), offset.to(photo.device))
 
 
 def read_or_recall(

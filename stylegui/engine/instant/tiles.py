@@ -14,7 +14,7 @@ from torch import Tensor
 from stylegui.engine import colour
 from stylegui.engine.encoders.encoder import Encoder
 from stylegui.engine.instant.network import CONTENT_TAPS
-from stylegui.engine.instant.plain import REACH_PX, PlainNet
+from stylegui.engine.instant.plain import REACH_PX, Brush, PlainNet
 
 TILE_PX = 1024
 # What the network halves a picture by at its narrowest: tiles start at multiples of it, and sides are filled up to one.
@@ -29,11 +29,12 @@ Check = Callable[[], None]
 class Look:
     """Everything that one result's pixels are made with.
 
+    `paint` is a brush, for a picture that is painted whole, or a network that holds the statistics of a larger one.
     `recolour` gives the photo the style's colours before the network sees it (None: it keeps its own); `detail` in
     [0, 1] is how much of the photo's fine light and shade comes back; `keep_chroma` leaves the photo its colours.
     """
 
-    paint: PlainNet
+    paint: Brush | PlainNet
     recolour: colour.ColourMap | None
     detail: float = 0.0
     keep_chroma: bool = False
@@ -68,12 +69,17 @@ def prepared(photo: Tensor, look: Look) -> Tensor:
     return look.recolour(seen) if look.recolour is not None else seen
 
 
+def filled(picture: Tensor) -> Tensor:
+    """A picture (1, 3, H, W) with its last row and column repeated up to sides that the network can halve."""
+    height, width = picture.shape[-2:]
+    return F.pad(picture, (0, -width % STRIDE_PX, 0, -height % STRIDE_PX), mode="replicate")
+
+
 @torch.inference_mode()
 def paint_part(photo: Tensor, look: Look, encoder: Encoder, check: Check | None = None) -> Tensor:
     """One pass over a picture or a part of one, (1, 3, H, W) in [0, 1] to the same."""
     height, width = photo.shape[-2:]
-    right, below = -width % STRIDE_PX, -height % STRIDE_PX
-    seen = F.pad(prepared(photo, look), (0, right, 0, below), mode="replicate")
+    seen = filled(prepared(photo, look))
     painted = look.paint(seen, encoder.features(seen, CONTENT_TAPS, check=check))
     return finished(painted[..., :height, :width].clamp(0, 1), photo, look)
 

@@ -7,7 +7,7 @@ import torch
 
 from stylegui.engine.encoders.encoder import Encoder
 from stylegui.engine.instant.network import CONTENT_TAPS, SIZES, STYLE_TAPS, InstantNet, StyleCode
-from stylegui.engine.instant.plain import REACH_PX, PlainNet, folded
+from stylegui.engine.instant.plain import REACH_PX, Brush, PlainNet, folded
 from tests.unit.engine.painting import random_encoder
 
 
@@ -49,12 +49,20 @@ def test_folding_changes_nothing(net: InstantNet, encoder: Encoder, strength: fl
     features = encoder.features(photo, CONTENT_TAPS)
     whole = net(photo, features, code(net, encoder), torch.tensor([strength]))
     result = plain(net, encoder, photo, strength)(photo, features)
-    torch.testing.assert_close(result, whole, atol=2e-5, rtol=1e-4)
+    torch.testing.assert_close(result, whole, atol=5e-5, rtol=1e-4)
+    brush = Brush(net, code(net, encoder), strength)
+    torch.testing.assert_close(brush(photo, features), whole, atol=5e-5, rtol=1e-4)
+    torch.testing.assert_close(brush.held(photo, features)(photo, features), whole, atol=5e-5, rtol=1e-4)
+
+
+def held(net: InstantNet, encoder: Encoder, photo: torch.Tensor) -> PlainNet:
+    """With the statistics of `photo` as constants."""
+    return plain(net, encoder, photo, 0.8).hold(photo, encoder.features(photo, CONTENT_TAPS))
 
 
 def test_a_tile_with_its_reach_gives_the_pixels_of_the_whole_picture(net: InstantNet, encoder: Encoder) -> None:
     photo = picture(3, 48, 2 * REACH_PX + 64)
-    paint = plain(net, encoder, photo, 0.8)
+    paint = held(net, encoder, photo)
     whole = paint(photo, encoder.features(photo, CONTENT_TAPS))
     tile = photo[..., 64:]
     part = paint(tile, encoder.features(tile, CONTENT_TAPS))
@@ -64,11 +72,20 @@ def test_a_tile_with_its_reach_gives_the_pixels_of_the_whole_picture(net: Instan
 def test_the_reach_is_no_larger_than_it_must_be(net: InstantNet, encoder: Encoder) -> None:
     """A pixel half a reach away does matter: the figure is a measure of the network and not a guess."""
     photo = picture(3, 16, 2 * REACH_PX)
-    paint = plain(net, encoder, photo, 0.8)
+    paint = held(net, encoder, photo)
     changed = photo.clone()
     changed[..., REACH_PX - 48] = 1 - changed[..., REACH_PX - 48]
     before, after = (paint(each, encoder.features(each, CONTENT_TAPS)) for each in (photo, changed))
     assert float((before - after)[..., REACH_PX].abs().max()) > 0
+
+
+def test_a_held_network_depends_on_neighbours_only(net: InstantNet, encoder: Encoder) -> None:
+    """The statistics of another picture do not come in, those of its own were."""
+    photo = picture(3, 48, 64)
+    darker = photo * 0.5
+    features = encoder.features(darker, CONTENT_TAPS)
+    own = plain(net, encoder, photo, 0.8)(darker, features)
+    assert not torch.allclose(held(net, encoder, photo)(darker, features), own, atol=1e-2)
 
 
 def test_another_number_format_stays_near(net: InstantNet, encoder: Encoder) -> None:
@@ -77,4 +94,4 @@ def test_another_number_format_stays_near(net: InstantNet, encoder: Encoder) -> 
     exact = paint(photo, encoder.features(photo, CONTENT_TAPS))
     brief = paint.to(torch.bfloat16, torch.channels_last)
     features = {tap: each.bfloat16() for tap, each in encoder.features(photo, CONTENT_TAPS).items()}
-    assert float((brief(photo.bfloat16(), features).float() - exact).abs().mean()) < 0.02
+    assert float((brief(photo.bfloat16(), features).float() - exact).abs().mean()) < 0.03

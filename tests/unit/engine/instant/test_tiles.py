@@ -13,7 +13,7 @@ from stylegui.engine.control import Cancelled, RunControl
 from stylegui.engine.encoders.encoder import Encoder
 from stylegui.engine.instant import tiles as tiling
 from stylegui.engine.instant.network import CONTENT_TAPS, SIZES, STYLE_TAPS, InstantNet
-from stylegui.engine.instant.plain import REACH_PX, PlainNet, folded
+from stylegui.engine.instant.plain import REACH_PX, Brush, PlainNet
 from stylegui.engine.instant.tiles import Look, paint_part, paint_tiles, tiles
 from tests.unit.engine.painting import random_encoder
 
@@ -36,9 +36,8 @@ def look(encoder: Encoder) -> Look:
     torch.manual_seed(0)
     net = InstantNet(SIZES["fast"]).eval().requires_grad_(False)
     style = net.style(encoder.features(as_tensor(pixels(48, 48)) ** 2, STYLE_TAPS))
-    seen = encoder.features(as_tensor(pixels(64, 64)), CONTENT_TAPS)
-    statistics = {tap: net.statistics(tap, seen[tap]) for tap in CONTENT_TAPS}
-    return Look(folded(net, style, 0.8, statistics), None)
+    photo = as_tensor(pixels(64, 64))
+    return Look(Brush(net, style, 0.8).held(photo, encoder.features(photo, CONTENT_TAPS)), None)
 
 
 @pytest.mark.parametrize("shape", [(40, 40), (1400, 300), (2100, 1300), (1025, 1248)])
@@ -83,6 +82,7 @@ def test_a_run_can_be_stopped_within_a_pass(encoder: Encoder, look: Look) -> Non
 
 def test_detail_brings_back_fine_light_and_shade(encoder: Encoder, look: Look) -> None:
     photo = as_tensor(pixels(64, 64))
+    assert isinstance(look.paint, PlainNet)
     paint = PlainNet(look.paint.stages, look.paint.out, 0 * look.paint.kept)  # keeps nothing of the photo's own pixels
     plain = paint_part(photo, Look(paint, None), encoder)
     detailed = paint_part(photo, Look(paint, None, detail=1.0), encoder)
