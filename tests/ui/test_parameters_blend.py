@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from stylegui.engine.engines import Estimate
-from stylegui.ui.parameters.blend import BLEND_KEY, SMALLEST_SHARE, BlendItem, StyleBlendBox, share_out
+from stylegui.ui.parameters.blend import BLEND_KEY, BlendItem, StyleBlendBox
 from stylegui.ui.parameters.estimate import EstimateLabel
+from stylegui.ui.parameters.mixer import MixerPad
 from stylegui.ui.parameters.slider import Slider
-from stylegui.ui.parameters.words import bytes_text, device_text, duration_text
+from stylegui.ui.parameters.words import bytes_text, device_text, duration_text, percent_text
 
 
 @pytest.fixture
@@ -33,19 +34,6 @@ def texts(box: StyleBlendBox) -> list[str]:
     return [label.text() for label in box.findChildren(QLabel) if label.isVisible() and label.text()]
 
 
-class TestShares:
-    def test_the_others_keep_their_proportion(self) -> None:
-        assert share_out([0.5, 0.3, 0.2], 0, 0.75) == pytest.approx([0.75, 0.15, 0.1])
-
-    @pytest.mark.parametrize("share", [0.0, 0.005, 0.5, 0.99, 1.0])
-    @pytest.mark.parametrize("shares", [[0.5, 0.5], [0.97, 0.01, 0.01, 0.01], [0.25] * 4])
-    def test_no_style_is_lost_and_the_sum_stays(self, shares: list[float], share: float) -> None:
-        for index in range(len(shares)):
-            result = share_out(shares, index, share)
-            assert sum(result) == pytest.approx(1)
-            assert min(result) >= SMALLEST_SHARE - 1e-9
-
-
 class TestBox:
     def test_without_a_style_it_says_how_to_get_one(self, box: StyleBlendBox) -> None:
         assert any("gallery" in text for text in texts(box))
@@ -60,6 +48,7 @@ class TestBox:
     def test_one_style_has_no_share_to_set(self, box: StyleBlendBox) -> None:
         box.set_styles(items(7))
         assert [slider for slider in box.findChildren(Slider) if slider.isVisible()] == []
+        assert box.findChildren(MixerPad) == []
         assert box.weights() == [1]
 
     def test_weights_are_shown_as_shares(self, box: StyleBlendBox, qtbot: QtBot) -> None:
@@ -77,14 +66,53 @@ class TestBox:
         box.weights_settled.connect(settled.append)
         end = QPoint(first.width() - 1, 5)
         qtbot.mousePress(first, Qt.MouseButton.LeftButton, pos=end)
-        assert weights[-1] == pytest.approx([1.98, 0.02])
-        assert second.scale_value() == 1
+        assert weights[-1] == pytest.approx([2, 0], abs=1e-3)
+        assert min(weights[-1]) > 0, "a trace keeps the proportion"
+        assert second.scale_value() == 0
         assert settled == []
-        box.set_styles([BlendItem("id0", "Style 0", 1.98), BlendItem("id1", "Style 1", 0.02)])
+        box.set_styles(items(*weights[-1]))
         assert first.isSliderDown(), "the answer to a change leaves the slider in the hand"
         qtbot.mouseRelease(first, Qt.MouseButton.LeftButton, pos=end)
         assert len(settled) == 1
-        assert settled[0] == pytest.approx([1.98, 0.02])
+        assert settled[0] == weights[-1]
+
+    def test_the_pad_moves_the_sliders_and_a_slider_moves_the_pad(self, box: StyleBlendBox) -> None:
+        box.set_styles(items(1, 1, 1, 1))
+        (pad,) = box.findChildren(MixerPad)
+        sliders = box.findChildren(Slider)
+        pad.corners[1].click()
+        assert [slider.scale_value() for slider in sliders] == [0, 100, 0, 0]
+        assert box.weights() == pytest.approx([0, 4, 0, 0], abs=2e-3)
+        sliders[0].setFocus()
+        sliders[0].set_scale_value(50)
+        assert pad.field.shares == pytest.approx([0.5, 0.5, 0, 0], abs=1e-3)
+        assert pad.corners[0].accessibleDescription() == "50 %"
+
+    def test_a_drag_tells_at_most_once_a_frame_and_ends_exactly(self, box: StyleBlendBox, qtbot: QtBot) -> None:
+        box.set_styles(items(1, 1))
+        (pad,) = box.findChildren(MixerPad)
+        weights: list[list[float]] = []
+        settled: list[list[float]] = []
+        box.weights_changed.connect(weights.append)
+        box.weights_settled.connect(settled.append)
+        middle = pad.field.rect().center()
+        qtbot.mousePress(pad.field, Qt.MouseButton.LeftButton, pos=middle)
+        for way in range(1, 41):
+            qtbot.mouseMove(pad.field, middle + QPoint(way, 0))
+        last = box.weights()
+        box.set_styles(items(1, 1))
+        assert box.weights() == last or weights[-1] == last, "what was not told yet is not lost"
+        qtbot.mouseRelease(pad.field, Qt.MouseButton.LeftButton, pos=middle + QPoint(40, 0))
+        assert len(settled) == 1
+        assert settled[0] == weights[-1] == last
+
+    def test_other_styles_bring_another_pad(self, box: StyleBlendBox) -> None:
+        box.set_styles(items(1, 1))
+        box.set_styles(items(1, 1, 2))
+        (pad,) = box.findChildren(MixerPad)
+        assert pad.field.shares == pytest.approx([0.25, 0.25, 0.5])
+        box.set_styles(items(1))
+        assert box.findChildren(MixerPad) == []
 
     def test_a_style_can_be_taken_out(self, box: StyleBlendBox, qtbot: QtBot) -> None:
         box.set_styles(items(1, 1, 1))
@@ -164,6 +192,10 @@ def test_durations(seconds: float, text: str) -> None:
 )
 def test_bytes(count: float, text: str) -> None:
     assert bytes_text(count) == text
+
+
+def test_percent() -> None:
+    assert [percent_text(share) for share in (0, 1e-4, 0.334, 1)] == ["0 %", "0 %", "33 %", "100 %"]
 
 
 def test_devices() -> None:

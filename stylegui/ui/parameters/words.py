@@ -34,3 +34,8 @@ def bytes_text(count: float) -> str:
 def device_text(device: str) -> str:
     """A device's name as people know it."""
     return {"cpu": "CPU", "mps": "GPU", "cuda": "GPU"}.get(device.partition(":")[0], device)
+
+
+def percent_text(share: float) -> str:
+    """A share of a whole: "25 %"."""
+    return f"{100 * share:.0f} %"
