@@ -23,6 +23,7 @@ from stylegui.log import logging_to
 from stylegui.paths import Paths
 from stylegui.project.document import Document
 from stylegui.project.recent import RecentFiles
+from stylegui.project.setup import Setup
 from stylegui.settings import SettingsStore
 from stylegui.ui import icons
 from stylegui.ui.crash import CrashReporter
@@ -83,6 +84,7 @@ class Studio:
         apply_theme(app, self.settings.current.theme)
         self.library = library or StyleLibrary(paths)
         self.document = Document()
+        self.document.set_setup(Setup("paint" if self.settings.current.engine == "paint" else "instant"))
         backend = backend or engine_backend(self.settings)
         self.queue = JobQueue(backend)
         self.lane = PreviewLane(backend)

@@ -84,6 +84,14 @@ class Settings(BaseModel):
             json_schema_extra=control("Appearance", unit="px"),
         ),
     ] = 128
+    photo_tiles: Annotated[
+        bool,
+        Field(
+            title="Styles on my photo",
+            description="Show every style in the gallery painted on your own photo.",
+            json_schema_extra=control("Appearance"),
+        ),
+    ] = True
     style_order: Annotated[
         str,
         Field(
@@ -140,6 +148,15 @@ class Settings(BaseModel):
             json_schema_extra=control("Performance", unit="MB", special="Automatic"),
         ),
     ] = 0
+    engine: Annotated[
+        str,
+        Field(
+            pattern=r"^(instant|paint)$",
+            title="Engine",
+            description="The engine that was used last.",
+            json_schema_extra=REMEMBERED,
+        ),
+    ] = "instant"
     export_options: Annotated[
         dict[str, JsonValue],
         Field(

@@ -8,7 +8,10 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from stylegui.engine.request import PaintParams
+from stylegui.engine.request import InstantParams, PaintParams
+from stylegui.project.setup import EngineId, Params
+
+PARAMS: Mapping[str, type[InstantParams] | type[PaintParams]] = {"instant": InstantParams, "paint": PaintParams}
 
 
 class RecipeError(Exception):
@@ -17,10 +20,15 @@ class RecipeError(Exception):
 
 @dataclass(frozen=True)
 class Recipe:
-    """What a picture was painted with: parameters, and the styles' titles and weights."""
+    """What a picture was painted with: the engine's parameters, and the styles' titles and weights."""
 
-    params: PaintParams
+    params: Params
     styles: tuple[tuple[str, float], ...]
+
+    @property
+    def engine(self) -> EngineId:
+        """The engine that the parameters belong to."""
+        return "instant" if isinstance(self.params, InstantParams) else "paint"
 
 
 class _StyleEntry(BaseModel):
@@ -40,9 +48,10 @@ def parse_recipe(content: Mapping[str, Any]) -> Recipe:
     """Understand a recipe as it was read from a file, which anybody may have written. Raises RecipeError."""
     try:
         recipe = _Content.model_validate(content)
-        if recipe.engine != "paint":
+        kind = PARAMS.get(recipe.engine)
+        if kind is None:
             raise RecipeError("This picture was made in a way that this version of the program does not know.")
-        params = PaintParams.model_validate(recipe.params)
+        params: Params = kind.model_validate(recipe.params)
     except ValidationError as error:
         raise RecipeError("The settings inside this picture cannot be understood by this version.") from error
     return Recipe(params, tuple((style.title, style.weight) for style in recipe.styles))

@@ -7,18 +7,15 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QUndoCommand
 
-from stylegui.engine.request import PaintParams
+from stylegui.project.setup import Setup
 
 
-class ParamsCommand(QUndoCommand):
-    """Parameters before and after. Changes of one parameter that follow each other become one step back.
+class SetupCommand(QUndoCommand):
+    """Engine and parameters before and after. Changes of one parameter that follow each other become one step back."""
 
-    `name` is the parameter's, or "" where they are changed all at once.
-    """
-
-    def __init__(self, name: str, before: PaintParams, after: PaintParams, show: Callable[[PaintParams], None]) -> None:
-        title = (PaintParams.model_fields[name].title or name) if name else "settings"
-        super().__init__(QCoreApplication.translate("Commands", "Change {}").format(title.lower()))
+    def __init__(self, what: str, before: Setup, after: Setup, show: Callable[[Setup], None], name: str = "") -> None:
+        """`what` is said in the menu; `name` is the parameter's, or "" where a step stays one of its own."""
+        super().__init__(QCoreApplication.translate("Commands", "Change {}").format(what.lower()))
         self._name = name
         self._before = before
         self._after = after
@@ -28,7 +25,9 @@ class ParamsCommand(QUndoCommand):
         return 1
 
     def mergeWith(self, other: QUndoCommand) -> bool:
-        if not isinstance(other, ParamsCommand) or not self._name or other._name != self._name:
+        if not isinstance(other, SetupCommand) or not self._name or other._name != self._name:
+            return False
+        if other._after.engine != self._after.engine:
             return False
         self._after = other._after
         return True

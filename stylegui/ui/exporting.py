@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -20,7 +21,9 @@ from stylegui.resources import resources_root
 from stylegui.ui.dialogs.export import ExportDialog
 from stylegui.ui.main_window import MainWindow
 from stylegui.ui.messages import Messages
+from stylegui.ui.painting import Painting, PaintState
 from stylegui.ui.preferences import Preferences
+from stylegui.ui.previewing import Previewing
 
 FINISH_MS = 120_000
 DRAG_OPTIONS = SaveOptions(compression=1)
@@ -56,6 +59,8 @@ class Exporter(QObject):
         self,
         window: MainWindow,
         document: Document,
+        painting: Painting,
+        previewing: Previewing,
         tasks: TaskPool,
         preferences: Preferences,
         messages: Messages,
@@ -64,6 +69,8 @@ class Exporter(QObject):
         super().__init__(parent)
         self._window = window
         self._document = document
+        self._painting = painting
+        self._previewing = previewing
         self._tasks = tasks
         self._preferences = preferences
         self._messages = messages
@@ -73,6 +80,9 @@ class Exporter(QObject):
         self._asked_for: Version | None = None
         self._drag_folder: tempfile.TemporaryDirectory[str] | None = None
         self._failures = 0
+        self._after_rendering: Callable[[], None] | None = None
+        painting.finished.connect(self._on_rendered)
+        painting.state_changed.connect(self._on_painting)
         window.actions_by_id["export"].triggered.connect(self.export)
         window.actions_by_id["export_again"].triggered.connect(self.export_again)
         window.canvas.set_file_source(self.file_for_drag)
@@ -96,7 +106,10 @@ class Exporter(QObject):
     def export(self) -> None:
         """Ask how and where to save the painting that is seen."""
         version = self._document.current
-        if version is None or self._dialog is not None:
+        if self._dialog is not None:
+            return
+        if version is None:
+            self._render_first(self.export)
             return
         # Styles are pictures of the artist's as well: neither they nor the photo are written over.
         inputs = [version.photo, *(style.picture for style in self._document.styles)]
@@ -119,6 +132,7 @@ class Exporter(QObject):
         """Save as last time: over the file of this painting, or beside those of others."""
         version = self._document.current
         if version is None:
+            self._render_first(self.export_again)
             return
         if self._latest is None:
             self.export()
@@ -134,6 +148,7 @@ class Exporter(QObject):
         """The painting as a file that can be dropped elsewhere; None where it cannot be written."""
         version = self._document.current
         if version is None:
+            self._render_first(self._say_ready)
             return None
         if self._drag_folder is None:
             self._drag_folder = tempfile.TemporaryDirectory(prefix="stylegui-", ignore_cleanup_errors=True)
@@ -146,6 +161,31 @@ class Exporter(QObject):
             self._messages.error(str(error))
             return None
         return path
+
+    def _render_first(self, then: Callable[[], None]) -> None:
+        """Paint at full size what the preview shows, and go on with the result."""
+        if self._previewing.seen is None or self._painting.busy:
+            return
+        self._painting.start_preview()
+        self._after_rendering = then
+        self._messages.news(self.tr("Painting at full size first…"))
+
+    def _say_ready(self) -> None:
+        self._messages.news(self.tr("Painted at full size: now it can be dragged out."))
+
+    @Slot(object)
+    def _on_rendered(self, version: Version) -> None:
+        then, self._after_rendering = self._after_rendering, None
+        if then is not None and version.result.complete:
+            if version.photo is self._document.photo:
+                self._document.select_version(version)
+            then()
+
+    @Slot(object)
+    def _on_painting(self, state: PaintState) -> None:
+        """A run that is stopped or fails leads to no export."""
+        if state is PaintState.STOPPING:
+            self._after_rendering = None
 
     def finish(self) -> bool:
         """Wait for the files that are being written; False where one could not be, which the window then shows."""

@@ -1,15 +1,21 @@
-"""The right-hand panel: the blend of styles, the engine's parameters, what it will cost, and the big buttons."""
+"""The right-hand panel: the engine, the blend of styles, the engine's parameters, the cost, and the big buttons."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from pydantic import BaseModel
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QIcon
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from stylegui.engine.request import PaintParams
+from stylegui.engine.request import InstantParams, PaintParams
+from stylegui.project.setup import EngineId
 from stylegui.ui.parameters.blend import StyleBlendBox
 from stylegui.ui.parameters.estimate import EstimateLabel
 from stylegui.ui.parameters.panel import ParameterPanel
+from stylegui.ui.parameters.segmented import Segmented
+
+EDGE_PX = 14
+PARAMS: dict[EngineId, type[BaseModel]] = {"instant": InstantParams, "paint": PaintParams}
 
 
 class ActionButton(QPushButton):
@@ -40,30 +46,64 @@ class ActionButton(QPushButton):
 
 
 class PaintPanel(QWidget):
-    """Start stands at the foot, below what it will cost; while a picture is painted Pause and Stop take its place."""
+    """The engine's choice stays on top; below it styles and parameters scroll together.
+
+    Start stands at the foot, below what it will cost; while a picture is painted Pause and Stop take its place.
+    """
+
+    engine_picked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAutoFillBackground(True)
+        self._engine = Segmented([("instant", self.tr("Instant")), ("paint", self.tr("Paint"))])
+        self._engine.set_accessible_name(self.tr("Engine"))
+        self._engine.explain("instant", self.tr("In one pass: the picture follows every change at once."))
+        self._engine.explain("paint", self.tr("Step by step: takes longer, with strokes that fit the photo better."))
+        self._engine.picked.connect(self._on_picked)
         self.blend = StyleBlendBox()
-        self.parameters = ParameterPanel(PaintParams)
-        self.parameters.insert_above(self.blend)
+        self.panels = {engine: ParameterPanel(params) for engine, params in PARAMS.items()}
         self.estimate = EstimateLabel()
-        line = QFrame()
-        line.setProperty("role", "line")
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(8)
+        head = QVBoxLayout()
+        head.setContentsMargins(EDGE_PX, 12, EDGE_PX, 10)
+        head.addWidget(self._engine)
         foot = QVBoxLayout()
-        foot.setContentsMargins(14, 10, 14, 14)
+        foot.setContentsMargins(EDGE_PX, 10, EDGE_PX, EDGE_PX)
         foot.setSpacing(10)
         foot.addWidget(self.estimate)
         foot.addLayout(self._buttons)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.parameters, 1)
-        layout.addWidget(line)
+        layout.addLayout(head)
+        layout.addWidget(_line())
+        layout.addWidget(self._scroll(), 1)
+        layout.addWidget(_line())
         layout.addLayout(foot)
+        self.set_engine("instant")
+
+    @property
+    def engine(self) -> EngineId:
+        """The engine whose parameters are shown."""
+        return "instant" if self._engine.value() == "instant" else "paint"
+
+    @property
+    def parameters(self) -> ParameterPanel:
+        """The controls of the engine that is shown."""
+        return self.panels[self.engine]
+
+    def set_engine(self, engine: EngineId) -> None:
+        """Show the parameters of this engine, without telling anyone."""
+        self._engine.set_value(engine)
+        for name, panel in self.panels.items():
+            panel.setVisible(name == engine)
+
+    def set_running(self, running: bool) -> None:
+        """While Paint runs, lock what cannot be steered, and the engine."""
+        self._engine.setEnabled(not running)
+        self.panels["paint"].set_running(running)
 
     def set_actions(self, start: QAction, pause: QAction, stop: QAction) -> None:
         """The actions that the big buttons do; a button shows while its action can be done."""
@@ -71,3 +111,37 @@ class PaintPanel(QWidget):
             button = ActionButton(action, primary=action is start, hides=True)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             self._buttons.addWidget(button)
+
+    def _scroll(self) -> QScrollArea:
+        content = QWidget()
+        blend = QVBoxLayout()
+        blend.setContentsMargins(EDGE_PX, 10, EDGE_PX, 8)
+        blend.setSpacing(8)
+        blend.addWidget(self.blend)
+        blend.addWidget(_line())
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(blend)
+        for panel in self.panels.values():
+            column.addWidget(panel)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(content)
+        scroll.viewport().setAutoFillBackground(False)
+        content.setAutoFillBackground(False)
+        scroll.setMinimumWidth(content.minimumSizeHint().width() + scroll.verticalScrollBar().sizeHint().width())
+        return scroll
+
+    @Slot(str)
+    def _on_picked(self, engine: str) -> None:
+        self.engine_picked.emit(engine)
+
+
+def _line() -> QFrame:
+    line = QFrame()
+    line.setProperty("role", "line")
+    return line

@@ -13,6 +13,7 @@ from stylegui.ui.main_window import MainWindow
 from stylegui.ui.messages import Messages
 from stylegui.ui.painting import Painting, PaintState
 from stylegui.ui.parameters.words import duration_text
+from stylegui.ui.previewing import Preview, Previewing
 
 MEMORY_INTERVAL_MS = 3000
 CALM_INTERVAL_MS = 3000
@@ -30,6 +31,7 @@ class PaintView(QObject):
         window: MainWindow,
         document: Document,
         painting: Painting,
+        previewing: Previewing,
         messages: Messages,
         parent: QObject | None = None,
     ) -> None:
@@ -37,8 +39,10 @@ class PaintView(QObject):
         self._window = window
         self._document = document
         self._painting = painting
+        self._previewing = previewing
         self._messages = messages
         self._missing_model = ""
+        self._shown: Version | None = None
         self._progress: Progress | None = None
         self._share_done = 0.0
         """Of the run's time, 0..1; steps would mislead, for late ones are large. It never runs back."""
@@ -63,6 +67,11 @@ class PaintView(QObject):
         painting.refused.connect(messages.error)
         painting.estimate_changed.connect(self._on_estimate)
         painting.estimate_failed.connect(self._on_estimate_failed)
+        previewing.canvas_px = lambda: window.canvas.shown_px
+        previewing.changed.connect(self._on_preview)
+        previewing.failed.connect(messages.error)
+        previewing.trial_failed.connect(messages.news)
+        window.canvas.zoom_changed.connect(previewing.look_closer)
         document.observe(self._on_document_changed)
         self._update_actions()
 
@@ -94,15 +103,15 @@ class PaintView(QObject):
         self._step_version(-1)
 
     def _step_version(self, direction: int) -> None:
+        """Through the versions; the preview of what is set now comes after the newest."""
         versions, current = self._document.versions, self._document.current
         if not versions or self._is_streaming():
             return
-        if current is None:
-            index = len(versions) - 1 if direction < 0 else None
-        else:
-            index = versions.index(current) + direction
-        if index is not None and 0 <= index < len(versions):
-            self._document.select_version(versions[index])
+        index = len(versions) if current is None else versions.index(current)
+        if 0 <= index + direction < len(versions):
+            self._document.select_version(versions[index + direction])
+        elif direction > 0:
+            self._previewing.show_latest()
 
     @Slot()
     def _discard(self) -> None:
@@ -123,8 +132,9 @@ class PaintView(QObject):
     @Slot(object)
     def _on_state(self, state: PaintState) -> None:
         canvas, status = self._window.canvas, self._window.status
-        self._window.paint_panel.parameters.set_running(self._painting.busy)
-        if self._painting.busy:
+        paints = self._painting.busy and self._painting.engine == "paint"
+        self._window.paint_panel.set_running(paints)
+        if paints:
             # In the place of the estimate: nothing moves under the hand when a run begins or ends.
             self._window.paint_panel.estimate.set_estimate(None, self.tr("Dimmed settings are locked while painting."))
         match state:
@@ -152,7 +162,7 @@ class PaintView(QObject):
         if self.reduced_motion and self._frame_clock.isValid() and self._frame_clock.elapsed() < CALM_INTERVAL_MS:
             return
         self._frame_clock.start()
-        first = not self._window.canvas.has_result
+        first = not self._window.canvas.has_frame
         self._window.canvas.set_result_frame(frame.pixels)
         if first:
             self._update_actions()
@@ -175,7 +185,11 @@ class PaintView(QObject):
         if headline and self._painting.state is PaintState.PAUSED:
             keys = key_words(self._window.actions_by_id["pause"].shortcut())
             headline = self.tr("Paused ({} to go on)").format(keys) if keys else headline
-        lines = [headline or self.tr("Step {} of {}").format(progress.step, progress.steps)]
+        if self._painting.one_pass:
+            step = self.tr("Painting at full size")
+        else:
+            step = self.tr("Step {} of {}").format(progress.step, progress.steps)
+        lines = [headline or step]
         if progress.eta_s is not None and not headline:
             lines.append(self.tr("{} left").format(duration_text(progress.eta_s)))
         lines.append(f"{progress.width} × {progress.height} px")
@@ -255,7 +269,13 @@ class PaintView(QObject):
         self._update_actions()
 
     def _is_streaming(self) -> bool:
-        return self._painting.busy and self._painting.shown_here
+        return self._painting.streaming
+
+    @Slot()
+    def _on_preview(self) -> None:
+        if not self._is_streaming():
+            self._show_current()
+            self._update_actions()
 
     def _show_photo(self) -> None:
         photo = self._document.photo
@@ -264,14 +284,39 @@ class PaintView(QObject):
         self._show_current()
 
     def _show_current(self) -> None:
-        current = self._document.current
-        self._window.canvas.set_result(current.result.picture if current is not None else None)
-        shown = current.result.picture if current is not None else self._document.photo
-        if shown is None:
-            self._window.status.show_picture("")
-            return
-        words = self.tr("Result {} × {} px") if current is not None else self.tr("Photo {} × {} px")
-        self._window.status.show_picture(words.format(shown.width, shown.height))
+        """The preview, else the version, else the photo alone."""
+        current, preview = self._document.current, self._previewing.seen
+        if preview is not None:
+            label = self.tr("Preview: {}").format(preview.trial) if preview.trial else self.tr("Preview")
+            self._window.canvas.set_preview(preview.image, label)
+        elif current is None or not self._is_shown(current):
+            self._window.canvas.set_result(current.result.picture if current is not None else None)
+        self._shown = current if preview is None else None
+        self._window.status.show_picture(self._about(current, preview))
+
+    def _is_shown(self, version: Version) -> bool:
+        return version is self._shown and self._window.canvas.has_finished_result
+
+    def _about(self, current: Version | None, preview: Preview | None) -> str:
+        """What is on the canvas, in words, and its size."""
+        photo = self._document.photo
+        if preview is not None and preview.trial:
+            return self.tr("Trying on “{}”").format(preview.trial)
+        if preview is not None:
+            return self._about_preview()
+        if current is not None:
+            number, (width, height) = current.number, current.result.picture.size
+            return self.tr("Version {} · {} × {} px").format(number, width, height)
+        return self.tr("Photo {} × {} px").format(photo.width, photo.height) if photo is not None else ""
+
+    def _about_preview(self) -> str:
+        """That it is a preview, and how to get back to the version before it."""
+        kept = next((v for v in reversed(self._document.versions) if v.photo is self._document.photo), None)
+        if kept is None:
+            return self.tr("Preview")
+        keys = key_words(self._window.actions_by_id["older"].shortcut())
+        words = self.tr("Preview · version {} is kept ({})") if keys else self.tr("Preview · version {} is kept")
+        return words.format(kept.number, keys)
 
     def _update_actions(self) -> None:
         actions, state = self._window.actions_by_id, self._painting.state
@@ -282,10 +327,12 @@ class PaintView(QObject):
         actions["pause"].setText(self.tr("&Resume") if paused else self.tr("&Pause"))
         actions["pause"].setIcon(icon("play" if paused else "pause"))
         actions["stop"].setEnabled(busy and state is not PaintState.STOPPING)
-        for name in ("export", "export_again", "discard"):
-            actions[name].setEnabled(painted and not self._is_streaming())
+        streaming, previewed = self._is_streaming(), self._previewing.seen is not None
+        for name in ("export", "export_again"):
+            actions[name].setEnabled((painted or (previewed and not busy)) and not streaming)
+        actions["discard"].setEnabled(painted and not streaming)
         for name in ("newer", "older"):
-            actions[name].setEnabled(bool(self._document.versions) and not self._is_streaming())
+            actions[name].setEnabled(bool(self._document.versions) and not streaming)
         shown = self._document.photo is not None
         for name in ("copy", "zoom_in", "zoom_out", "zoom_fit", "zoom_actual"):
             actions[name].setEnabled(shown)

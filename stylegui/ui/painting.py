@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import enum
 import functools
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from stylegui.engine.engines import Estimate, Frame, Progress
-from stylegui.engine.request import PaintParams, TransferRequest
+from stylegui.engine.request import InstantParams, PaintParams, TransferRequest
 from stylegui.jobs.queue import JobQueue, JobRecord, JobState
 from stylegui.jobs.runner import Backend, Cancelled, Failed, Finished, Terminal
 from stylegui.jobs.task import LatestTask, TaskPool
 from stylegui.project.document import Change, Document, IncompleteError
+from stylegui.project.setup import Params
 
 ESTIMATE_DELAY_MS = 250
 
@@ -27,7 +29,7 @@ class PaintState(enum.Enum):
 
 
 def steerable_names(params: type[PaintParams] = PaintParams) -> frozenset[str]:
-    """The parameters that may change while a picture is painted."""
+    """The parameters that may change while a picture is painted. Instant is over before a hand could steer it."""
     names = set()
     for name, field in params.model_fields.items():
         extra = field.json_schema_extra
@@ -74,7 +76,7 @@ class Painting(QObject):
         self._state = PaintState.IDLE
         self._job_id = 0
         self._request: TransferRequest | None = None
-        self._steered = document.params
+        self._steered: Params = document.params
         self._weights: tuple[float, ...] = ()
         self._steerable = steerable_names()
         self._ready = False
@@ -102,12 +104,27 @@ class Painting(QObject):
     @property
     def encoder(self) -> str:
         """The id of the network that the next painting is made with."""
-        return self._document.params.encoder
+        return self._document.paint_params.encoder
+
+    @property
+    def engine(self) -> str:
+        """The id of the engine that runs now; "" where none does."""
+        return self._request.engine if self._request is not None else ""
 
     @property
     def shown_here(self) -> bool:
         """Whether the photo that is painted is the one on the canvas."""
         return self._request is not None and self._request.photo is self._document.photo
+
+    @property
+    def one_pass(self) -> bool:
+        """Whether a run goes on that has no steps and no frames before its end."""
+        return self.engine != "" and self._backend.engines[self.engine].one_pass
+
+    @property
+    def streaming(self) -> bool:
+        """Whether the canvas belongs to a run whose frames it shows."""
+        return self.busy and self.shown_here and not self.one_pass
 
     @Slot()
     def start(self) -> None:
@@ -119,9 +136,23 @@ class Painting(QObject):
         except IncompleteError as error:
             self.refused.emit(str(error))
             return
+        self._submit(request)
+
+    def start_preview(self) -> None:
+        """Let Instant paint at full size what the preview shows, whichever engine is active."""
+        if self.busy:
+            return
+        try:
+            request = self._document.preview_request(self._document.params.size_px, device=self.device)
+        except IncompleteError as error:
+            self.refused.emit(str(error))
+            return
+        self._submit(replace(request, memory_cap_bytes=self.memory_cap_bytes))
+
+    def _submit(self, request: TransferRequest) -> None:
         self._estimate_timer.stop()
         self._request = request
-        self._steered = request.paint
+        self._steered = request.params
         self._weights = tuple(style.weight for style in request.styles)
         self._set_state(PaintState.PREPARING)
         self._job_id = self._queue.submit(request)
@@ -156,7 +187,9 @@ class Painting(QObject):
             self.schedule_estimate()
 
     def _steer(self) -> None:
-        params = self._document.params
+        if self._request is None or not isinstance(self._steered, PaintParams):
+            return
+        params = self._document.paint_params
         changes: dict[str, Any] = {
             name: getattr(params, name)
             for name in self._steerable
@@ -164,7 +197,6 @@ class Painting(QObject):
         }
         if changes:
             self._steered = self._steered.model_copy(update=changes)
-        assert self._request is not None
         styles = self._document.styles
         same_styles = [style.picture for style in styles] == [style.picture for style in self._request.styles]
         weights = tuple(style.weight for style in styles)
@@ -238,10 +270,19 @@ class Painting(QObject):
         match event:
             case Finished(result=result) | Cancelled(result=result) if result is not None:
                 title = " + ".join(style.name for style in request.styles if style.name)
-                self.finished.emit(self._document.add_version(request.photo, result, title))
+                show = self._is_still_wanted(request)
+                self.finished.emit(self._document.add_version(request.photo, result, title, show=show))
             case Failed():
                 self.failed.emit(event)
         self.schedule_estimate()
+
+    def _is_still_wanted(self, request: TransferRequest) -> bool:
+        """Whether a result is of what the document is set to now. Paint is steered, so that its result always is."""
+        if not isinstance(request.params, InstantParams):
+            return True
+        wanted = self._document.setup.preview(request.params.size_px)
+        chosen = [(style.picture, style.weight) for style in self._document.styles]
+        return wanted == request.params and chosen == [(style.picture, style.weight) for style in request.styles]
 
     def _set_state(self, state: PaintState) -> None:
         if state is not self._state:

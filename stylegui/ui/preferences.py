@@ -68,6 +68,11 @@ class Preferences(QObject):
         """Show the gallery with tiles of this size next time too."""
         self.remember(tile_size_px=size_px)
 
+    @Slot(bool)
+    def remember_photo_tiles(self, on: bool) -> None:
+        """Show the styles on the photo, or their own pictures, next time too."""
+        self.remember(photo_tiles=on)
+
     @Slot(object)
     def remember_order(self, order: Order) -> None:
         """Sort the gallery like this next time too."""
@@ -87,6 +92,8 @@ class Preferences(QObject):
         self._window.canvas.set_reduced_motion(settings.reduced_motion)
         self._view.reduced_motion = settings.reduced_motion
         self._window.gallery.set_tile_size_px(settings.tile_size_px)
+        self._window.gallery.set_photo_tiles(settings.photo_tiles)
+        self._window.gallery.set_reduced_motion(settings.reduced_motion)
         self._window.gallery.set_order(Order[settings.style_order.upper()])
         cap_bytes = settings.memory_cap_mb * BYTES_PER_MB
         if (self._painting.device, self._painting.memory_cap_bytes) != (settings.device, cap_bytes):
@@ -138,7 +145,7 @@ class Preferences(QObject):
         from stylegui.engine.encoders.encoder import ENCODERS
         from stylegui.engine.encoders.weights import installed
 
-        panel = self._window.paint_panel.parameters
+        panel = self._window.paint_panel.panels["paint"]
         there = {name: name == "builtin" or installed(name, self._paths.models) is not None for name in ENCODERS}
         panel.set_encoder_availability(there)
         self.show_layers(self._painting.encoder)
@@ -150,6 +157,6 @@ class Preferences(QObject):
         from stylegui.engine.encoders.encoder import ENCODERS
 
         self._shown_encoder = encoder
-        panel = self._window.paint_panel.parameters
+        panel = self._window.paint_panel.panels["paint"]
         panel.set_layers("content_weights", ENCODERS[encoder].content)
         panel.set_layers("style_weights", ENCODERS[encoder].style)

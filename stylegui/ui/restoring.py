@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Slot
@@ -13,7 +14,7 @@ from stylegui.library import StyleLibrary
 from stylegui.project.document import Document
 from stylegui.project.recipes import Recipe, RecipeError, parse_recipe
 from stylegui.ui.blend import StyleBlend
-from stylegui.ui.commands import ChoiceCommand, ParamsCommand
+from stylegui.ui.commands import ChoiceCommand, SetupCommand
 from stylegui.ui.messages import Messages
 
 
@@ -51,12 +52,14 @@ class Restorer(QObject):
         )
 
     def restore(self, recipe: Recipe) -> None:
-        """Take over parameters, and those styles that are in the gallery."""
+        """Take over engine and parameters, and those styles that are in the gallery."""
         known = self._library.titled(title for title, _ in recipe.styles)
         weights = {known[title]: weight for title, weight in recipe.styles if title in known}
         missing = [title for title, _ in recipe.styles if title not in known]
         self._undo_stack.beginMacro(self.tr("Restore settings"))
-        self._undo_stack.push(ParamsCommand("", self._document.params, recipe.params, self._document.set_params))
+        before = self._document.setup
+        after = replace(before.with_params(recipe.params), engine=recipe.engine)
+        self._undo_stack.push(SetupCommand(self.tr("settings"), before, after, self._document.set_setup))
         if weights and list(weights) != self._blend.ids:
             self._undo_stack.push(ChoiceCommand(self._blend.ids, list(weights), self._blend.choose))
         self._undo_stack.endMacro()

@@ -1,7 +1,8 @@
 """The session: what happens when the artist opens, drops, chooses, turns a knob, compares or closes.
 
 It joins the document with the window. Its parts have modules of their own: photos come in through `intake`, styles
-through `blend`; `painting` runs the engine and `paint_view` shows it; `exporting` saves; `preferences` holds settings.
+through `styling` and `blend`, parameters through `tuning`; `previewing` shows at once what they make, `painting` runs
+the engine and `paint_view` shows it; `exporting` saves; `preferences` holds settings.
 """
 
 from __future__ import annotations
@@ -12,26 +13,24 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QUndoStack
-from PySide6.QtWidgets import QFileDialog
 
 from stylegui.engine.images import Picture
-from stylegui.engine.request import PaintParams
 from stylegui.jobs.preview import PreviewLane
 from stylegui.jobs.queue import JobQueue
 from stylegui.jobs.runner import Backend
 from stylegui.jobs.task import TaskPool
-from stylegui.library import Added, StyleLibrary
+from stylegui.library import StyleLibrary
 from stylegui.paths import Paths
-from stylegui.project.document import Change, Document
+from stylegui.project.document import Document
 from stylegui.project.recent import RecentFiles
 from stylegui.resources import resource
 from stylegui.settings import SettingsStore
 from stylegui.ui.actions import key_words
 from stylegui.ui.blend import StyleBlend
 from stylegui.ui.closing import Closing
-from stylegui.ui.commands import ChoiceCommand, ParamsCommand
 from stylegui.ui.downloads import Downloads
 from stylegui.ui.exporting import Exporter
+from stylegui.ui.file_question import ask_for_pictures
 from stylegui.ui.help import Help
 from stylegui.ui.intake import PhotoIntake
 from stylegui.ui.looking import Looking
@@ -43,10 +42,12 @@ from stylegui.ui.notices import Notices
 from stylegui.ui.paint_view import PaintView
 from stylegui.ui.painting import Painting
 from stylegui.ui.preferences import Preferences
+from stylegui.ui.previewing import Previewing
 from stylegui.ui.restoring import Restorer
+from stylegui.ui.styling import Styling
+from stylegui.ui.tuning import Tuning
 from stylegui.ui.window_state import save_window
 
-PICTURE_PATTERNS = "*.jpg *.jpeg *.png *.webp *.tif *.tiff *.bmp *.gif *.jp2 *.ppm"
 SAMPLE = "samples/coast-at-dusk.jpg"
 SAMPLE_STYLE = "night-wind"
 CLOSE_TIMEOUT_MS = 8000
@@ -77,7 +78,6 @@ class Session(QObject):
         self._document = document
         self._library = library
         self._lane = lane
-        self._settings = settings
         self._recent = recent
         self._undo_stack = undo_stack
         undo_stack.setParent(self)
@@ -86,9 +86,14 @@ class Session(QObject):
         self.blend = StyleBlend(document, library, tasks, self)
         self.painting = Painting(document, queue, backend, tasks, self)
         self.looking = Looking(window, self)
-        self.view = PaintView(window, document, self.painting, self.messages, self)
+        self.previewing = Previewing(document, library, self.painting, lane, backend, self)
+        self.view = PaintView(window, document, self.painting, self.previewing, self.messages, self)
         self.preferences = Preferences(window, settings, paths, self.painting, self.view, self.messages, self)
-        self.exporter = Exporter(window, document, tasks, self.preferences, self.messages, self)
+        self.tuning = Tuning(window.paint_panel, document, self.preferences, undo_stack, self)
+        self.styling = Styling(window, self.blend, self.preferences, undo_stack, self.messages, self._next_step, self)
+        self.exporter = Exporter(
+            window, document, self.painting, self.previewing, tasks, self.preferences, self.messages, self
+        )
         self.restorer = Restorer(document, library, self.blend, undo_stack, self.messages, self)
         self.downloads = Downloads(window, paths, self.preferences, self.messages, self)
         self.making = StyleMaking(
@@ -107,11 +112,9 @@ class Session(QObject):
         # A stack that is destroyed full still tells that it is empty now, to objects that are gone.
         self.closing.at_end(undo_stack.clear)
         self._connect_photos()
-        self._connect_styles()
-        self._connect_parameters()
+        self._connect_downloads()
         self._connect_window()
         queue.engine_ready.connect(self._on_engine_ready)
-        document.observe(self._on_document_changed)
         self.notices = Notices(library, window.gallery, self.messages, settings.notice, self)
 
     def open_arguments(self, words: Sequence[str]) -> None:
@@ -152,7 +155,7 @@ class Session(QObject):
     @Slot()
     def choose_photo(self) -> None:
         """Ask for a photo file."""
-        path = self._ask_for_files(self.tr("Open photo"), "photo", several=False)
+        path = ask_for_pictures(self._window, self.preferences, self.tr("Open photo"), "photo", several=False)
         if path:
             self.open_photo(path[0])
 
@@ -220,7 +223,7 @@ class Session(QObject):
 
     def _next_step(self) -> str:
         """What the artist may want to do next, in words."""
-        if self.painting.busy:
+        if self.painting.busy or self._document.photo is None:
             return ""
         if not self.blend.ids:
             return self.tr("Choose a style in the gallery.")
@@ -248,108 +251,12 @@ class Session(QObject):
         else:
             self._recent.clear()
 
-    # -- styles -----------------------------------------------------------------------------------------------------
+    # -- networks ---------------------------------------------------------------------------------------------------
 
-    def _connect_styles(self) -> None:
-        actions, gallery, box = self._window.actions_by_id, self._window.gallery, self._window.paint_panel.blend
-        actions["add_styles"].triggered.connect(self.choose_styles_to_add)
-        actions["paste_style"].triggered.connect(self.paste_style)
-        actions["find_style"].triggered.connect(self.find_style)
-        gallery.selection_changed.connect(self._choose_undoably)
-        gallery.styles_dropped.connect(gallery.add_styles)
-        gallery.add_requested.connect(self.choose_styles_to_add)
-        gallery.message.connect(self.messages.by_kind)
-        gallery.tile_size_changed.connect(self.preferences.remember_tile_size)
-        gallery.order_changed.connect(self.preferences.remember_order)
-        gallery.files.set_last_folders(self._settings.current.last_folders)
-        gallery.files.folder_used.connect(self.preferences.remember_folder)
-        self._window.canvas.styles_dropped.connect(self._on_styles_dropped)
-        self.blend.chosen_changed.connect(gallery.set_current)
-        self.blend.picture_added.connect(self._show_added)
-        self.blend.items_changed.connect(box.set_styles)
-        self.blend.loading_failed.connect(self.messages.error)
-        box.weights_changed.connect(self.blend.set_weights)
-        box.style_removed.connect(self._take_out_undoably)
-
-    @Slot(object)
-    def _show_added(self, added: Added) -> None:
-        self._window.gallery.show_added(added.style, is_new=added.is_new)
-        text = (
-            self.tr("“{}” is now one of your styles.") if added.is_new else self.tr("“{}” is in the gallery already.")
-        )
-        more = self._next_step() if self._document.photo is not None else ""
-        self.messages.news(f"{text.format(added.style.title)} {more}".rstrip())
-
-    @Slot(object)
-    def _choose_undoably(self, ids: list[str]) -> None:
-        if ids != self.blend.ids:
-            self._undo_stack.push(ChoiceCommand(self.blend.ids, ids, self.blend.choose))
-            self.messages.news(self._next_step() if self._document.photo is not None else "")
-
-    @Slot(str)
-    def _take_out_undoably(self, style_id: str) -> None:
-        self._choose_undoably([other for other in self.blend.ids if other != style_id])
-
-    @Slot()
-    def choose_styles_to_add(self) -> None:
-        """Ask for pictures and add them to the gallery."""
-        self._window.gallery.add_styles(self._ask_for_files(self.tr("Add styles"), "style", several=True))
-
-    @Slot()
-    def paste_style(self) -> None:
-        """Add the picture on the clipboard to the gallery and paint in it."""
-        pasted = read_pictures(QGuiApplication.clipboard().mimeData())
-        if pasted.sources:
-            self.blend.add(pasted.sources[0])
-        else:
-            self.messages.error(self.tr("There is no picture on the clipboard."))
-
-    @Slot()
-    def find_style(self) -> None:
-        """Let the artist type what to look for in the gallery."""
-        self._window.styles_dock.show()
-        self._window.styles_dock.raise_()
-        self._window.gallery.focus_search()
-
-    @Slot(object)
-    def _on_styles_dropped(self, styles: Sequence[str | Source]) -> None:
-        """Styles that were dropped on the canvas: ids from the gallery, or pictures."""
-        ids = [style for style in styles if isinstance(style, str)]
-        if ids:
-            self._choose_undoably(ids)
-            return
-        sources = [style for style in styles if not isinstance(style, str)]
-        if len(sources) == 1:
-            self.blend.add(sources[0])
-        else:
-            self._window.gallery.add_styles(sources)
-
-    # -- parameters -------------------------------------------------------------------------------------------------
-
-    def _connect_parameters(self) -> None:
-        panel = self._window.paint_panel.parameters
-        panel.set_params(self._document.params)
-        panel.value_changed.connect(self._on_value_changed)
-        panel.download_requested.connect(self.downloads.ask)
+    def _connect_downloads(self) -> None:
+        self._window.paint_panel.panels["paint"].download_requested.connect(self.downloads.ask)
         self.view.model_wanted.connect(self.downloads.ask)
         self.downloads.network_installed.connect(self._on_network_installed)
-
-    @Slot(str, object)
-    def _on_value_changed(self, name: str, _value: object) -> None:
-        params = self._window.paint_panel.parameters.params()
-        assert isinstance(params, PaintParams)
-        if name == "encoder":
-            # Every network has layers of its own: weights that were set for another one's mean nothing here.
-            params = params.model_copy(update={"content_weights": {}, "style_weights": {}})
-        if params != self._document.params:
-            self._undo_stack.push(ParamsCommand(name, self._document.params, params, self._document.set_params))
-
-    def _on_document_changed(self, change: Change) -> None:
-        panel = self._window.paint_panel.parameters
-        if change is Change.PARAMS and panel.params() != self._document.params:
-            panel.set_params(self._document.params)
-        if change is Change.PARAMS:
-            self.preferences.show_layers(self._document.params.encoder)
 
     @Slot(str)
     def _on_network_installed(self, _network_id: str) -> None:
@@ -386,17 +293,4 @@ class Session(QObject):
         else:
             self.view.engine_is_ready()
             self.preferences.engine_is_ready()
-
-    def _ask_for_files(self, title: str, purpose: str, *, several: bool) -> list[Path]:
-        """Let the artist pick picture files, beginning in the folder that was used last for this purpose."""
-        folder = self._settings.current.last_folders.get(purpose, "")
-        pattern = f"{self.tr('Pictures')} ({PICTURE_PATTERNS});;{self.tr('All files')} (*)"
-        if several:
-            names, _ = QFileDialog.getOpenFileNames(self._window, title, folder, pattern)
-        else:
-            name, _ = QFileDialog.getOpenFileName(self._window, title, folder, pattern)
-            names = [name] if name else []
-        paths = [Path(name) for name in names]
-        if paths:
-            self.preferences.remember_folder(purpose, str(paths[0].parent))
-        return paths
+        self.previewing.engine_is_ready(trouble)

@@ -11,7 +11,7 @@ import numpy as np
 from stylegui.engine.control import Cancelled, RunControl
 from stylegui.engine.engines import Engine, Estimate, Frame, Progress, Result, Sink
 from stylegui.engine.images import Picture
-from stylegui.engine.request import PaintParams, TransferRequest
+from stylegui.engine.request import InstantParams, PaintParams, TransferRequest
 from stylegui.jobs.runner import Backend
 
 
@@ -19,6 +19,37 @@ def make_picture(width: int = 48, height: int = 32, shade: int = 128, name: str 
     pixels = np.full((height, width, 3), shade, dtype=np.uint8)
     pixels[: height // 2, : width // 2] = (shade // 2, shade, 255 - shade)
     return Picture(pixels=pixels, alpha=None, source="", name=name, dpi=None, icc=None, exif=None, notes=())
+
+
+class FakeInstant:
+    """Answers at once, unless it is held: the photo at the wanted size, its shade set by Strength."""
+
+    def __init__(self) -> None:
+        self.requests: list[TransferRequest] = []
+        self.error: Exception | None = None
+        self._go = threading.Event()
+        self._go.set()
+
+    def hold(self) -> None:
+        """Let every run wait from now on."""
+        self._go.clear()
+
+    def release(self) -> None:
+        self._go.set()
+
+    def run(self, request: TransferRequest, control: RunControl, sink: Sink) -> Result:
+        self.requests.append(request)
+        if self.error is not None:
+            raise self.error
+        while not self._go.wait(0.002):
+            control.checkpoint()
+        control.checkpoint()
+        picture = request.photo.resized(request.instant.size_px)
+        sink.progress(Progress(100, 100, picture.width, picture.height, 1.0, 0.0, "cpu"))
+        pixels = np.full_like(picture.pixels, round(request.instant.strength))
+        styles = [{"title": style.name, "weight": style.weight} for style in request.styles]
+        recipe = {"engine": "instant", "params": request.params.model_dump(mode="json"), "styles": styles}
+        return Result(Picture(pixels, picture.alpha, name=request.photo.name), recipe)
 
 
 class FakeEngine:
@@ -37,6 +68,7 @@ class FakeEngine:
         self.prepared = 0
         self._permits = threading.Semaphore(0)
         self._free = threading.Event()
+        self.instant = FakeInstant()
 
     def allow(self, steps: int = 1) -> None:
         """Let the running job take so many steps."""
@@ -82,8 +114,10 @@ class FakeEngine:
         return self.estimated
 
     def backend(self) -> Backend:
-        engine = Engine("paint", "Paint", PaintParams, self.run, self.estimate)
-        return Backend({"paint": engine}, prepare=self._prepare, warm_up=self._warm_up)
+        paint = Engine("paint", "Paint", PaintParams, self.run, self.estimate)
+        instant = Engine("instant", "Instant", InstantParams, self.instant.run, self.estimate, one_pass=True)
+        engines = {"paint": paint, "instant": instant}
+        return Backend(engines, prepare=self._prepare, warm_up=self._warm_up)
 
     def _prepare(self) -> None:
         self.prepared += 1

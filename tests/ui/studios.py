@@ -12,6 +12,8 @@ from stylegui.app import Studio
 from stylegui.engine.images import SaveOptions, save_picture
 from stylegui.library import StyleLibrary
 from stylegui.paths import Paths
+from stylegui.project.setup import EngineId
+from stylegui.settings import SettingsStore
 from stylegui.ui.crash import CrashReporter
 from tests.ui.fakes import FakeEngine, make_picture
 
@@ -39,7 +41,7 @@ class TestStudio(Studio):
 
     __test__ = False
 
-    def __init__(self, qtbot: QtBot, home: Path, engine: FakeEngine) -> None:
+    def __init__(self, qtbot: QtBot, home: Path, engine: FakeEngine, engine_id: EngineId = "paint") -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         self.qtbot = qtbot
@@ -48,7 +50,9 @@ class TestStudio(Studio):
         self.paths = Paths.below(home)
         self.crash = CrashReporter(self.paths.log_file)
         library = make_library(self.paths, home / "builtin")
-        super().__init__(app, self.paths, self.crash, engine.backend(), library)
+        settings = SettingsStore(self.paths.settings_file)
+        settings.change(engine=engine_id)
+        super().__init__(app, self.paths, self.crash, engine.backend(), library, settings)
 
     def trigger(self, name: str) -> None:
         """Do what a menu entry does; an entry that cannot be chosen now fails the test."""

@@ -105,8 +105,9 @@ def test_plain_keys_are_told_from_others(keys: str, single: bool) -> None:
 
 def test_plain_keys_act_on_the_canvas_and_not_while_typing(studio: TestStudio, qtbot: QtBot) -> None:
     window = studio.window
-    studio.make_ready()
+    studio.open_photo()
     assert not window.actions_by_id["compare_next"].isEnabled(), "there is nothing to compare yet"
+    studio.choose("coral")
     studio.start()
     qtbot.waitUntil(lambda: window.canvas.has_result)
     window.activateWindow()

@@ -97,7 +97,7 @@ def test_stop_before_the_first_step_leaves_the_photo(studio: TestStudio, qtbot: 
     studio.trigger("stop")
     qtbot.waitUntil(lambda: not studio.session.painting.busy)
     assert studio.document.versions == ()
-    assert not studio.window.canvas.has_result
+    assert not studio.window.canvas.has_frame
     assert studio.window.status.sentence == ""
 
 
@@ -153,7 +153,7 @@ def test_another_photo_does_not_disturb_the_run(studio: TestStudio, qtbot: QtBot
     assert not studio.window.canvas.has_result
     studio.engine.allow(1)
     qtbot.waitUntil(lambda: "Step 2 of 4" in hud(studio))
-    assert not studio.window.canvas.has_result
+    assert not studio.window.canvas.has_frame
     with qtbot.waitSignal(studio.session.painting.finished):
         studio.engine.allow_all()
     assert studio.document.photo is second
@@ -173,7 +173,7 @@ def test_a_failure_is_told_on_the_canvas_and_the_next_run_works(
         studio.trigger("start")
         studio.engine.allow(2)
     assert studio.message == "There is not enough memory for 8192 px."
-    assert not studio.window.canvas.has_result
+    assert not studio.window.canvas.has_frame
     studio.engine.error = None
     studio.paint()
     assert studio.message == ""
@@ -249,7 +249,7 @@ def test_a_discarded_result_can_be_brought_back(studio: TestStudio) -> None:
     assert version is not None
     studio.trigger("discard")
     assert studio.document.versions == ()
-    assert not studio.window.canvas.has_result
+    assert not studio.window.canvas.has_finished_result
     studio.window.canvas.message_action_triggered.emit()
     assert studio.document.current is not None
     assert studio.document.current.result is version.result

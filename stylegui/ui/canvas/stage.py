@@ -39,6 +39,7 @@ class Stage(QWidget):
         self._photo: Layer | None = None
         self._result: Layer | None = None
         self._finished = False
+        self._preview = ""
         self._mode = CompareMode.OFF
         self._wipe = Wipe()
         self._swapped = False
@@ -62,17 +63,33 @@ class Stage(QWidget):
     def has_finished_result(self) -> bool:
         return self._result is not None and self._finished
 
+    @property
+    def has_preview(self) -> bool:
+        """Whether the result that is shown is only a preview of one."""
+        return self._result is not None and bool(self._preview)
+
+    @property
+    def has_frame(self) -> bool:
+        """Whether a frame of a running job is shown."""
+        return self._result is not None and not self._finished and not self._preview
+
+    @property
+    def shown_px(self) -> int:
+        """The long side of the whole picture at the zoom of now, in device pixels; 0 where there is none."""
+        place = self._camera.device_rect()
+        return max(place.width(), place.height())
+
     def set_photo(self, photo: Picture | None) -> None:
         """Show another photo, fitted. The old result goes: it was not made of this photo."""
         self._photo = None if photo is None else Layer(picture_image(photo))
-        self._result, self._finished = None, False
+        self._result, self._finished, self._preview = None, False, ""
         self._refer(keep=False)
 
     def set_result(self, result: Picture | None) -> None:
         """Show a finished result in the photo's place, or take it away."""
         empty = self._photo is None and self._result is None
         self._result = None if result is None else Layer(picture_image(result))
-        self._finished = result is not None
+        self._finished, self._preview = result is not None, ""
         self._refer(keep=not empty)
 
     def set_result_frame(self, pixels: NDArray[np.uint8]) -> None:
@@ -81,10 +98,20 @@ class Stage(QWidget):
         Raises ValueError for any other array.
         """
         layer, empty = Layer(frame_image(pixels)), self._photo is None and self._result is None
-        self._result, self._finished = layer, False
-        if empty:
-            self._refer(keep=False)
-        self.content_changed()
+        self._take_unfinished(layer, "", empty=empty)
+
+    def set_preview(self, image: QImage, label: str) -> None:
+        """Show what a result would look like, of any size, under a label that says so. The picture keeps its place."""
+        empty = self._photo is None and self._result is None
+        self._take_unfinished(Layer(image), label, empty=empty)
+
+    def _take_unfinished(self, layer: Layer, preview: str, *, empty: bool) -> None:
+        was_finished = self._finished
+        self._result, self._finished, self._preview = layer, False, preview
+        if empty or was_finished:
+            self._refer(keep=not empty)
+        else:
+            self.content_changed()
 
     def clear(self) -> None:
         """Back to the empty canvas."""
@@ -237,7 +264,7 @@ class Stage(QWidget):
     def _sides(self) -> tuple[tuple[Layer, str], tuple[Layer, str]]:
         assert self._photo is not None
         assert self._result is not None
-        sides = (self._photo, self.tr("Photo")), (self._result, self.tr("Result"))
+        sides = (self._photo, self.tr("Photo")), (self._result, self._preview or self.tr("Result"))
         return (sides[1], sides[0]) if self._swapped else sides
 
     def _paint_wipe(self, painter: QPainter) -> None:
@@ -291,6 +318,8 @@ class Stage(QWidget):
                 self._paint_layer(painter, shown, self.rect())
             if peeking and self._result is not None:
                 self._paint_chip(painter, self.tr("Photo"), self.picture_area())
+            elif self._preview and self._result is not None:
+                self._paint_chip(painter, self._preview, self.picture_area())
         if self._focus_shown:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(theme.current().accent), 2))

@@ -149,6 +149,8 @@ class CanvasView(Stage):
             about = self.tr("Empty. Drop a photo here, or open one.")
         elif self.has_finished_result:
             about = " ".join((self.tr("Shows the result."), self._peek_hint())).strip()
+        elif self.has_preview:
+            about = " ".join((self.tr("Shows a preview of the result."), self._peek_hint())).strip()
         elif self.has_result:
             about = " ".join((self.tr("Shows the picture being painted."), self._peek_hint())).strip()
         else:
@@ -167,8 +169,11 @@ class CanvasView(Stage):
         self._grip.place(self.picture_area(pane), left=self.sides_swapped and self.is_wiping())
 
     def _show_grip(self) -> None:
-        ready = self.has_finished_result and self._file_source is not None
-        self._grip.setVisible(ready and self._hud.isHidden())
+        self._grip.setVisible(self._is_takeable() and self._hud.isHidden())
+
+    def _is_takeable(self) -> bool:
+        """Whether what is shown can be exported or dragged out."""
+        return (self.has_finished_result or self.has_preview) and self._file_source is not None
 
     # Mouse
 
@@ -184,7 +189,7 @@ class CanvasView(Stage):
         if self._space_held:
             return "pan"
         if control:
-            return "out" if self.has_finished_result and self._file_source is not None else None
+            return "out" if self._is_takeable() else None
         return "wipe" if self._over_wipe(event.position()) else "pan"
 
     def _over_wipe(self, point: QPointF) -> bool:
@@ -207,8 +212,11 @@ class CanvasView(Stage):
     @Slot()
     def _drag_out(self) -> None:
         self._grab = None
-        if self._file_source is not None and self.has_finished_result:
-            drag_out(self, self.result_image(), self._file_source())
+        if self._file_source is None:
+            return
+        path = self._file_source()  # of a preview there is none: it is painted at full size first
+        if self.has_finished_result:
+            drag_out(self, self.result_image(), path)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         grab = self._grab_for(event)

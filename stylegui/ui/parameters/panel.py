@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from pydantic import BaseModel
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from stylegui.ui.parameters.editors import ChoiceEditor
 from stylegui.ui.parameters.row import ParameterRow
@@ -18,7 +18,10 @@ ENCODER_FIELD = "encoder"
 
 
 class ParameterPanel(QWidget):
-    """Controls for all parameters of `model`, grouped; reads and writes whole, validated parameter objects."""
+    """Controls for all parameters of `model`, grouped; reads and writes whole, validated parameter objects.
+
+    It is as tall as its groups: what holds it lets it scroll.
+    """
 
     value_changed = Signal(str, object)  # follows the hand
     editing_finished = Signal(str, object)  # once the hand rests
@@ -29,29 +32,16 @@ class ParameterPanel(QWidget):
         self._params: BaseModel = model()
         self._rows: dict[str, ParameterRow] = {}
         self._sections: dict[str, Section] = {}
-        self._downloads = _Downloads()
+        self._downloads = _Downloads(self)
         self._downloads.requested.connect(self.download_requested)
-        self._content = QWidget()
-        self._column = QVBoxLayout(self._content)
-        self._column.setContentsMargins(14, 10, 14, 14)
-        self._column.setSpacing(8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 10, 14, 14)
+        column.setSpacing(8)
         for group, specs in in_groups(field_specs(model)).items():
             if self._sections:
-                self._column.addWidget(_line())
-            self._column.addWidget(self._make_section(group, specs))
-        self._column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(self._content)
-        scroll.viewport().setAutoFillBackground(False)
-        self._content.setAutoFillBackground(False)
-        self.setAutoFillBackground(True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(scroll, 1)
-        self.setMinimumWidth(self._content.minimumSizeHint().width() + scroll.verticalScrollBar().sizeHint().width())
+                column.addWidget(_line())
+            column.addWidget(self._make_section(group, specs))
+        column.addStretch(1)
 
     def params(self) -> BaseModel:
         """The parameters as shown. Their controls keep every value in its range, so this cannot fail."""
@@ -63,11 +53,6 @@ class ParameterPanel(QWidget):
         self._params = params
         for name, row in self._rows.items():
             row.set_value(getattr(params, name))
-
-    def insert_above(self, widget: QWidget) -> None:
-        """Put a widget on top of the groups, such as the blend of styles; it scrolls with them."""
-        self._column.insertWidget(0, widget)
-        self._column.insertWidget(1, _line())
 
     def set_running(self, running: bool) -> None:
         """While a picture is painted, lock what cannot be steered."""
@@ -139,8 +124,8 @@ class _Downloads(QWidget):
 
     requested = Signal(str)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)

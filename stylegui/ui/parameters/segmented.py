@@ -38,6 +38,10 @@ class Segmented(QWidget):
     def set_value(self, value: str) -> None:
         self._buttons[value].setChecked(True)
 
+    def explain(self, value: str, words: str) -> None:
+        """Say in a tool tip what a choice means."""
+        self._buttons[value].setToolTip(words)
+
     def set_available(self, value: str, available: bool, reason: str) -> None:
         """Let a choice be made or not; `reason` becomes its tool tip where not."""
         self._buttons[value].setEnabled(available)

@@ -1,14 +1,17 @@
 import pytest
 
 from stylegui.engine.engines import Result
-from stylegui.engine.request import PaintParams, StyleInput
+from stylegui.engine.request import InstantParams, PaintParams, StyleInput
 from stylegui.project.document import Change, Document, IncompleteError
+from stylegui.project.setup import Setup
 from tests.ui.fakes import make_picture
 
 
 @pytest.fixture
 def document() -> Document:
-    return Document()
+    document = Document()
+    document.set_setup(Setup("paint"))
+    return document
 
 
 @pytest.fixture
@@ -131,3 +134,74 @@ def test_the_oldest_versions_go_when_memory_would_run_out(document: Document, mo
     document.set_photo(photo)
     versions = [document.add_version(photo, Result(make_picture()), title) for title in "abc"]
     assert document.versions == tuple(versions[1:])
+
+
+def test_a_new_document_is_for_instant() -> None:
+    document = Document()
+    assert (document.engine, document.params) == ("instant", InstantParams())
+
+
+def test_parameters_go_to_their_own_engine_active_or_not(document: Document, changes: list[Change]) -> None:
+    document.set_params(InstantParams(detail=30))
+    assert changes == []
+    assert document.params == PaintParams()
+    assert document.instant_params.detail == 30
+    document.set_params(PaintParams(seed=3))
+    assert changes == [Change.PARAMS]
+    assert document.paint_params.seed == 3
+
+
+def test_another_engine_is_told_before_its_parameters(document: Document, changes: list[Change]) -> None:
+    document.set_engine("instant")
+    document.set_engine("instant")
+    assert changes == [Change.ENGINE, Change.PARAMS]
+    assert document.params is document.instant_params
+
+
+def test_a_request_is_for_the_active_engine(document: Document) -> None:
+    document.set_photo(make_picture())
+    document.set_styles([StyleInput(make_picture(shade=10))])
+    assert document.request().paint == document.paint_params
+    document.set_engine("instant")
+    request = document.request(memory_cap_bytes=5)
+    assert (request.engine, request.instant, request.memory_cap_bytes) == ("instant", document.instant_params, 5)
+
+
+def test_a_preview_is_made_by_instant_whichever_engine_is_active(document: Document) -> None:
+    photo, style, other = make_picture(), StyleInput(make_picture(shade=10)), StyleInput(make_picture(shade=20))
+    with pytest.raises(IncompleteError, match="photo"):
+        document.preview_request(256)
+    document.set_photo(photo)
+    with pytest.raises(IncompleteError, match="style"):
+        document.preview_request(256)
+    document.set_styles([style])
+    document.set_params(PaintParams(strength=33))
+    request = document.preview_request(256, device="cpu")
+    assert (request.engine, request.photo, request.styles, request.device) == ("instant", photo, (style,), "cpu")
+    assert (request.instant.size_px, request.instant.strength) == (256, 33)
+    assert document.preview_request(256, [other]).styles == (other,)
+
+
+def test_a_version_that_is_left_stays_and_painting_may_start_from_it(document: Document, changes: list[Change]) -> None:
+    photo = make_picture()
+    document.set_photo(photo)
+    document.set_styles([StyleInput(make_picture(shade=10))])
+    version = document.add_version(photo, Result(make_picture(shade=77)), "Waves")
+    changes.clear()
+    document.leave_version()
+    document.leave_version()
+    assert changes == [Change.VERSIONS]
+    assert document.current is None
+    assert document.versions == (version,)
+    document.set_params(PaintParams(start="picture"))
+    assert document.request().start_picture is version.result.picture
+    document.remove_version(version)
+    assert document.request().start_picture is photo
+
+
+def test_a_result_the_artist_has_gone_on_from_is_kept_but_not_shown(document: Document) -> None:
+    photo = make_picture()
+    document.set_photo(photo)
+    version = document.add_version(photo, Result(make_picture(shade=77)), "Waves", show=False)
+    assert document.current is None
+    assert document.versions == (version,)

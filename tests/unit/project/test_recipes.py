@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from stylegui.engine.request import PaintParams
+from stylegui.engine.request import InstantParams, PaintParams
 from stylegui.project.recipes import RecipeError, parse_recipe
 
 PARAMS = PaintParams(strength=33, preset="fine", seed=7)
@@ -21,8 +21,14 @@ def make_recipe(**changes: Any) -> dict[str, Any]:
 
 def test_a_recipe_gives_back_parameters_and_styles() -> None:
     recipe = parse_recipe(make_recipe())
-    assert recipe.params == PARAMS
+    assert (recipe.engine, recipe.params) == ("paint", PARAMS)
     assert recipe.styles == (("Waves", 2.0), ("Night", 1.0))
+
+
+def test_a_recipe_of_instant_has_its_own_parameters() -> None:
+    params = InstantParams(strength=12, detail=40)
+    recipe = parse_recipe(make_recipe(engine="instant", params=params.model_dump(mode="json")))
+    assert (recipe.engine, recipe.params) == ("instant", params)
 
 
 @pytest.mark.parametrize(
@@ -32,6 +38,7 @@ def test_a_recipe_gives_back_parameters_and_styles() -> None:
         {"engine": None},
         {"params": {"strength": 400}},
         {"params": {"unknown": 1}},
+        {"engine": "instant"},
         {"params": []},
         {"styles": [{"title": "Waves", "weight": float("nan")}]},
         {"styles": [{"title": "Waves", "weight": -1}]},

@@ -1,0 +1,67 @@
+"""The engine that paints, and what each engine is set to: one value that can be compared and undone. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal, TypeAlias, TypeVar
+
+from stylegui.engine.request import InstantParams, PaintParams
+
+EngineId = Literal["instant", "paint"]
+Params: TypeAlias = InstantParams | PaintParams
+P = TypeVar("P", InstantParams, PaintParams)
+
+SHARED = ("strength", "brush_size", "colour")
+"""Parameters that mean the same in both engines."""
+
+
+@dataclass(frozen=True)
+class Setup:
+    """Which engine is active, and what each engine is set to."""
+
+    engine: EngineId = "instant"
+    instant: InstantParams = field(default_factory=InstantParams)
+    paint: PaintParams = field(default_factory=PaintParams)
+
+    @property
+    def params(self) -> Params:
+        """What the active engine is set to."""
+        return self.instant if self.engine == "instant" else self.paint
+
+    def with_params(self, params: Params) -> Setup:
+        """The same with other parameters for the engine that they belong to, which need not be the active one."""
+        return replace(self, instant=params) if isinstance(params, InstantParams) else replace(self, paint=params)
+
+    def switched(self, engine: EngineId) -> Setup:
+        """The other engine, set to what both share: the look stays, and so does a size that was chosen.
+
+        A size that was never touched becomes the usual one of the other engine: what takes Instant a second would take
+        Paint minutes.
+        """
+        if engine == self.engine:
+            return self
+        if engine == "instant":
+            return replace(self, engine=engine, instant=_carried(self.paint, self.instant))
+        return replace(self, engine=engine, paint=_carried(self.instant, self.paint))
+
+    def preview(self, size_px: int) -> InstantParams:
+        """What Instant paints of this setup at another size: exactly its own look, or where Paint begins."""
+        if self.engine == "instant":
+            return self.instant.model_copy(update={"size_px": size_px})
+        return InstantParams(size_px=size_px, **{name: getattr(self.paint, name) for name in SHARED})
+
+
+def _carried(source: Params, target: P) -> P:
+    """`target` with the values of `source` that mean the same there."""
+    values: dict[str, Any] = {name: getattr(source, name) for name in SHARED}
+    usual_px = type(source).model_fields["size_px"].default
+    if source.size_px == usual_px:
+        values["size_px"] = type(target).model_fields["size_px"].default
+    elif source.size_px <= _largest_px(target):
+        values["size_px"] = source.size_px
+    return type(target).model_validate(target.model_dump() | values)
+
+
+def _largest_px(params: Params) -> int:
+    bounds = type(params).model_fields["size_px"].metadata
+    return int(next(bound.le for bound in bounds if hasattr(bound, "le")))
