@@ -25,6 +25,7 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from stylegui.engine import colour, cost, devices
+from stylegui.engine.beginning import begin
 from stylegui.engine.control import Cancelled, RunControl, Steering
 from stylegui.engine.encoders.encoder import ENCODERS, Encoder, load_encoder
 from stylegui.engine.engines import EngineError, Frame, Progress, Result, Sink
@@ -35,7 +36,7 @@ from stylegui.engine.optimise import PaintedPicture, resize
 from stylegui.engine.plan import Scale, fit, limit_plan, make_plan
 from stylegui.engine.recipe import make_recipe
 from stylegui.engine.request import PaintParams, TransferRequest
-from stylegui.engine.sources import first_pixels, load_sources
+from stylegui.engine.sources import load_sources
 from stylegui.engine.steering import check_request, steer
 from stylegui.engine.structure import ContentHold, Reference, structure_loss, target_ssim
 from stylegui.engine.targets import Targets, style_distance, style_moments, with_styles
@@ -106,9 +107,9 @@ class _Painting:
     def _prepare(self) -> None:
         """Load the pictures and make the first one."""
         self.sources = load_sources(self.request, self.style_weights, self.long_px, self.encoder.device)
-        height, width = self._canvas(self.plan[0])
-        pixels = first_pixels(self.request, self.sources, height, width, self.generator)
-        self.picture = PaintedPicture(pixels, LEARNING_RATE)
+        size = self._canvas(self.plan[0])
+        self.beginning = begin(self.request, self.sources, size, self.generator, self.control, self.sink)
+        self.picture = PaintedPicture(self.beginning.pixels, LEARNING_RATE)
 
     # -- the loop ---------------------------------------------------------------------------------------------------
 
@@ -351,4 +352,6 @@ def run_with(
     pixels = resize(pixels, height, width).clamp(0, 1)
     picture = from_float(pixels[0].permute(1, 2, 0).cpu().numpy(), bits=16, like=request.photo)
     recipe = make_recipe(request, encoder, painting.steering, (width, height), painting.step, complete)
+    if painting.beginning.network is not None:
+        recipe["start_network"] = dict(painting.beginning.network)
     return Result(picture, recipe, complete)

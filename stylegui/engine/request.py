@@ -101,13 +101,20 @@ class PaintParams(BaseModel):
         ),
     ] = 40.0
     start: Annotated[
-        Literal["photo", "noise", "style", "picture"],
+        Literal["photo", "instant", "noise", "style", "picture"],
         Field(
             title="Start from",
-            description="What painting begins with: the photo, noise, noise in style colours, or the last result.",
+            description="What painting begins with: the photo, the photo in one pass of Instant, noise, noise in style "
+            "colours, or the last result.",
             json_schema_extra=control(
                 "Canvas",
-                labels={"photo": "Photo", "noise": "Noise", "style": "Style colours", "picture": "Last result"},
+                labels={
+                    "photo": "Photo",
+                    "instant": "Instant",
+                    "noise": "Noise",
+                    "style": "Style colours",
+                    "picture": "Last result",
+                },
             ),
         ),
     ] = "photo"

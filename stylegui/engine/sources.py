@@ -1,4 +1,4 @@
-"""Pictures on their way into a run: photo and styles made ready for the colour mode, and the first picture."""
+"""Pictures on their way into a run: photo and styles made ready for the colour mode."""
 
 from __future__ import annotations
 
@@ -9,9 +9,7 @@ import torch
 from torch import Tensor
 
 from stylegui.engine import colour
-from stylegui.engine.engines import EngineError
 from stylegui.engine.images import Picture
-from stylegui.engine.optimise import resize
 from stylegui.engine.request import Colour, TransferRequest
 
 
@@ -58,31 +56,3 @@ def load_sources(request: TransferRequest, weights: Sequence[float], long_px: in
     photo = to_tensor(request.photo, long_px, device)
     styles = [to_tensor(style.picture, long_px * 2, device) for style in request.styles]
     return prepare_sources(photo, styles, weights, request.paint.colour)
-
-
-def first_pixels(
-    request: TransferRequest, sources: Sources, height: int, width: int, generator: torch.Generator
-) -> Tensor:
-    """The picture that painting starts from, (1, 3, height, width) in [0, 1].
-
-    Raises EngineError where a start picture is asked for and there is none.
-    """
-    device = sources.photo.device
-    start = request.paint.start
-    if start == "picture":
-        if request.start_picture is None:
-            raise EngineError("Start from a picture is chosen, but there is no picture to start from.", "input")
-        first = to_tensor(request.start_picture, max(height, width), device)
-        return resize(first, height, width).clamp(0, 1)
-    content = resize(sources.content, height, width).clamp(0, 1)
-    # Drawn on the CPU, so that every device starts from the same picture.
-    noise = torch.randn(content.shape, generator=generator).to(device)
-    if start == "noise":
-        return (0.5 + 0.25 * noise).clamp(0, 1)
-    if start == "style":
-        mean, covariance = colour.mean_covariance(sources.styles[0])
-        root = torch.linalg.cholesky(covariance + 1e-6 * torch.eye(3).to(covariance))
-        coloured = torch.einsum("oc,bchw->bohw", root.to(noise), noise) + mean.to(noise).view(1, 3, 1, 1)
-        return coloured.clamp(0, 1)
-    # A breath of noise: on a perfectly flat sky the network has no gradient to start from.
-    return (content + 0.01 * noise).clamp(0, 1)

@@ -178,11 +178,14 @@ def test_luminance_keeps_the_photo_s_chroma_of_every_pixel(encoder: Encoder) -> 
 def test_starts(encoder: Encoder) -> None:
     first: dict[str, np.ndarray[Any, Any]] = {}
     beginning = Picture(waves(50, 60, 5.0))
-    for start in ("photo", "noise", "style", "picture"):
+    for start in ("photo", "instant", "noise", "style", "picture"):
         _, sink = run(encoder, request(start=start, start_picture=beginning, colour="photo"), Scale(64, 1))
         first[start] = sink.frames[0].pixels / 255.0
     small = photo().resized(64).to_float()
     assert np.abs(first["photo"] - small).mean() < 0.06
+    # The photo, but painted: its forms are there, its pixels are not.
+    assert 0.06 < np.abs(first["instant"] - small).mean() < 0.25
+    assert np.corrcoef(first["instant"].mean(-1).ravel(), small.mean(-1).ravel())[0, 1] > 0.5
     assert np.abs(first["noise"] - small).mean() > 0.15
     assert first["noise"].std() == pytest.approx(0.25, abs=0.05)
     given = np.asarray(beginning.to_float())
