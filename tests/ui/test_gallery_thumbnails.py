@@ -117,7 +117,7 @@ def test_memory_is_bounded(qtbot: QtBot, library: StyleLibrary, monkeypatch: pyt
     for style in known:
         with qtbot.waitSignal(loader.thumbnail_ready):
             loader.pixmap(style, 100)
-    held = [pixmap for pixmap in loader._pixmaps.values() if isinstance(pixmap, QPixmap)]
+    held = [pixmap for pixmap in (loader.pixmap(style, 100) for style in known) if pixmap is not None]
     assert len(held) == 2
     loader.shut_down()
 

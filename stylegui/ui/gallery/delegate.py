@@ -28,10 +28,11 @@ from stylegui.ui.gallery.tile import (
     badge_rect,
     picture_rect,
     star_rect,
+    swatch_rect,
     tick_rect,
     title_rect,
 )
-from stylegui.ui.gallery.tile_art import TileArt, placeholder
+from stylegui.ui.gallery.tile_art import SWATCH_SHADOW_PX, TileArt, placeholder
 
 RING_PX = 2.5
 RING_DISTANCE_PX = 4.0
@@ -79,6 +80,22 @@ class StyleDelegate(QStyledItemDelegate):
         self._selecting = selecting
 
     def _paint_picture(self, painter: QPainter, rect: QRect, tile: Tile) -> None:
+        """The style, or the photo painted in it with the style in its corner; a new one appears over the old."""
+        painted = None if tile.missing else tile.painted
+        if painted is None or tile.arrival < 1:
+            self._paint_style(painter, rect, tile)
+        if painted is None:
+            return
+        scale = painter.device().devicePixelRatioF()
+        painter.setOpacity(tile.arrival)
+        painter.drawPixmap(rect.topLeft(), self._art.rounded(painted, rect.width(), scale))
+        if tile.pixmap is not None:
+            swatch = swatch_rect(rect)
+            framed = self._art.framed(tile.pixmap, round(swatch.width()), scale)
+            painter.drawPixmap(swatch.topLeft() - QPointF(SWATCH_SHADOW_PX, SWATCH_SHADOW_PX), framed)
+        painter.setOpacity(1)
+
+    def _paint_style(self, painter: QPainter, rect: QRect, tile: Tile) -> None:
         if tile.pixmap is not None:
             scale = painter.device().devicePixelRatioF()
             painter.drawPixmap(rect.topLeft(), self._art.rounded(tile.pixmap, rect.width(), scale, dimmed=tile.missing))
@@ -159,6 +176,8 @@ class StyleDelegate(QStyledItemDelegate):
         accent = QColor(look.accent)
         _draw_ring(painter, rect, RING_DISTANCE_PX, QPen(accent, RING_PX))
         badge = QRectF(rect.left() + BADGE_INSET_PX, rect.top() + BADGE_INSET_PX, BADGE_PX, BADGE_PX)
+        if tile.painted is not None and not tile.missing:
+            badge.moveCenter(swatch_rect(rect).bottomRight() + QPointF(1, 1))
         painter.setPen(QPen(QColor(look.window), 1.5))
         painter.setBrush(accent)
         painter.drawEllipse(badge)

@@ -12,14 +12,18 @@ from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPersistentModelInde
 from PySide6.QtGui import QPixmap
 
 from stylegui.library import Style, StyleLibrary
+from stylegui.ui.gallery.arrivals import Arrivals
 from stylegui.ui.gallery.changes import Changes, changes_between
 from stylegui.ui.gallery.choice import StyleChoice
+from stylegui.ui.gallery.photo_tiles import PhotoTiles
 from stylegui.ui.gallery.thumbnails import ThumbnailLoader
 from stylegui.ui.gallery.tile import Tile
+from stylegui.ui.gallery.tile_art import as_html
 from stylegui.ui.mime import STYLE_MIME, style_mime
 
 PAGE_ROWS = 32
 PAGES_HELD = 16
+EXPLAINED_PX = 160
 _SCANNED_AT_ONCE = 256
 _GONE = Tile("", None, (), False, 0, 0, 0, False, False)
 
@@ -56,6 +60,11 @@ class StyleModel(QStringListModel):
         self._thumbnail_px = 256
         self.thumbnails = ThumbnailLoader(library, self)
         self.thumbnails.thumbnail_ready.connect(self._announce_thumbnail)
+        self.arrivals = Arrivals(self)
+        self.photo_tiles = PhotoTiles(library, self)
+        self.thumbnails.forgotten.connect(self.photo_tiles.forget)
+        self.photo_tiles.arrived.connect(self.arrivals.begin)
+        self.photo_tiles.changed.connect(self._show_other_tiles)
         # Connected first, so whoever hears of a change finds the ids changed too.
         for changed in (self.modelReset, self.rowsRemoved, self.rowsInserted):
             changed.connect(self._take_next)
@@ -86,6 +95,7 @@ class StyleModel(QStringListModel):
     def set_thumbnail_size(self, size_px: int) -> None:
         """How large tiles are now, in device pixels."""
         self._thumbnail_px = size_px
+        self.photo_tiles.set_size(size_px)
 
     def id_at(self, row: int) -> str:
         """The id in a row, or "" if there is no such row."""
@@ -121,6 +131,8 @@ class StyleModel(QStringListModel):
             blend_size=len(self._choice.ids),
             missing=style.missing,
             failed=self.thumbnails.has_failed(style.id),
+            painted=self.photo_tiles.pixmap(style.id),
+            arrival=self.arrivals.share(style.id),
         )
 
     def find_title(self, beginning: str, start_row: int) -> int:
@@ -165,6 +177,11 @@ class StyleModel(QStringListModel):
         if index.isValid():
             self.dataChanged.emit(index, index, [StyleRole.THUMBNAIL, Qt.ItemDataRole.DecorationRole])
 
+    @Slot()
+    def _show_other_tiles(self) -> None:
+        self.arrivals.clear()
+        self.announce_all()
+
     def _spoken(self, style: Style) -> str:
         parts = [style.title, style.artist, style.collection]
         if style.favourite:
@@ -183,6 +200,9 @@ class StyleModel(QStringListModel):
         made = ", ".join(part for part in (style.artist, style.year) if part)
         origin = " · ".join(part for part in (*style.collections, style.credit, style.licence) if part)
         lines = [f"<b>{escape(style.title)}</b>"]
+        # Where tiles show the photo, the style itself is seen larger here.
+        if self.photo_tiles.pixmap(style.id) is not None and (pixmap := self.thumbnail(style)) is not None:
+            lines.insert(0, as_html(pixmap, EXPLAINED_PX))
         lines += [escape(line) for line in (made, origin, ", ".join(style.tags)) if line]
         if style.missing:
             text = self.tr("The picture is not where it was: {}").format(style.path)

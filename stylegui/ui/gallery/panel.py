@@ -7,8 +7,10 @@ from contextlib import nullcontext
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent, QUndoStack
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSlider, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QStackedWidget, QVBoxLayout, QWidget
 
+from stylegui.engine.images import Picture
+from stylegui.jobs.preview import PreviewLane
 from stylegui.library import Order, Style, StyleLibrary
 from stylegui.ui.gallery.add_button import AddButton
 from stylegui.ui.gallery.asking import FileQuestions
@@ -27,9 +29,11 @@ from stylegui.ui.gallery.menu import StyleMenus
 from stylegui.ui.gallery.model import StyleModel
 from stylegui.ui.gallery.news import GalleryNews
 from stylegui.ui.gallery.pages import EmptyPage
+from stylegui.ui.gallery.photo_tiles import PaintTile, usual_painter
 from stylegui.ui.gallery.presence import PresenceCheck
 from stylegui.ui.gallery.search_bar import SearchBar
 from stylegui.ui.gallery.selection_bar import SelectionBar
+from stylegui.ui.gallery.selection_deeds import SelectionDeeds
 from stylegui.ui.gallery.shelves import groups_of
 from stylegui.ui.gallery.view import DEFAULT_TILE_PX, MAX_TILE_PX, MIN_TILE_PX, StyleView
 from stylegui.ui.gallery.work_strip import WorkStrip
@@ -47,6 +51,7 @@ class GalleryPanel(QWidget):
     after either; none of them answers `set_current`. `styles_dropped` holds what was dropped, as a list of Path or
     bytes: `add_styles` is the slot for it. `message` is a sentence and its kind: "info", "warning" or "error".
     `order_changed` gives the `Order` that the artist has chosen, `refreshed` says that the library was looked at anew.
+    `style_hovered` names the style that the pointer rests on, or that the arrow keys went to, and is "" when it left.
     """
 
     style_activated = Signal(str)
@@ -58,6 +63,8 @@ class GalleryPanel(QWidget):
     message = Signal(str, str)
     tile_size_changed = Signal(int)
     order_changed = Signal(object)
+    photo_tiles_switched = Signal(bool)
+    style_hovered = Signal(str)
     refreshed = Signal()
 
     def __init__(
@@ -108,6 +115,22 @@ class GalleryPanel(QWidget):
     def set_order(self, order: Order) -> None:
         """Sort the tiles, without a signal."""
         self._search.show_order(order)
+
+    def set_lane(self, lane: PreviewLane, paint: PaintTile | None = None) -> None:
+        """Have tiles painted on the photo there; `paint` takes the place of Instant."""
+        self._model.photo_tiles.set_lane(lane, paint or usual_painter())
+
+    def set_photo(self, photo: Picture | None) -> None:
+        """Show every style on this photo, unless that is switched off."""
+        self._model.photo_tiles.set_photo(photo)
+
+    def set_photo_tiles(self, on: bool) -> None:
+        """Show the styles on the photo, or their own pictures; without a signal."""
+        self._model.photo_tiles.set_on(on)
+
+    def set_reduced_motion(self, reduced: bool) -> None:
+        """Whether new tiles are simply there, and do not fade in."""
+        self._model.arrivals.set_still(reduced)
 
     def current_ids(self) -> list[str]:
         """The ids of the chosen styles, in the order of the blend."""
@@ -171,6 +194,7 @@ class GalleryPanel(QWidget):
         self._folders.shut_down()
         self._presence.shut_down()
         self._work.shut_down()
+        self._model.photo_tiles.shut_down()
         self._model.thumbnails.shut_down()
         self._chooser.shut_down()
 
@@ -199,10 +223,11 @@ class GalleryPanel(QWidget):
         row.addWidget(self._add)
         row.addStretch()
         row.addWidget(self._size, 1)
-        self._selection = SelectionBar()
+        selection = SelectionBar()
+        SelectionDeeds(selection, self._view.selecting, self._library, self._deeds, self._menus, self)
         self._foot = QStackedWidget()
         self._foot.addWidget(ways_in)
-        self._foot.addWidget(self._selection)
+        self._foot.addWidget(selection)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -214,7 +239,6 @@ class GalleryPanel(QWidget):
         layout.addLayout(middle, 1)
         layout.addWidget(self._strip)
         layout.addWidget(self._foot)
-        layout.setStretchFactor(self._foot, 0)
         self._drops = GalleryDrops(self)
         self.setAutoFillBackground(True)
         self.setFocusProxy(self._view)
@@ -223,6 +247,9 @@ class GalleryPanel(QWidget):
         search, view, deeds = self._search, self._view, self._deeds
         search.search_changed.connect(self._apply_search)
         search.order_changed.connect(self.order_changed)
+        search.photo_tiles_switched.connect(self._model.photo_tiles.set_on)
+        search.photo_tiles_switched.connect(self.photo_tiles_switched)
+        self._model.photo_tiles.changed.connect(self._show_photo_switch)
         search.search_confirmed.connect(self._choose_first)
         search.tiles_wanted.connect(self._focus_tiles)
         search.menu_wanted.connect(self._collection_menu.fill)
@@ -243,7 +270,8 @@ class GalleryPanel(QWidget):
         view.paste_requested.connect(self._paste)
         view.menu_requested.connect(self._open_menu)
         view.rows_seen.connect(self._presence.look)
-        view.selecting.changed.connect(self._show_selection)
+        view.pointing.style_hovered.connect(self.style_hovered)
+        view.selecting.changed.connect(self._show_foot)
         # The editor is closed first: a row that moves while it is open would take the focus with it.
         self._model.title_edited.connect(self._rename, Qt.ConnectionType.QueuedConnection)
         deeds.use_requested.connect(self._chooser.choose)
@@ -251,11 +279,6 @@ class GalleryPanel(QWidget):
         deeds.blend_requested.connect(self._chooser.blend)
         deeds.rename_requested.connect(view.rename)
         self._presence.changed.connect(self.refresh)
-        self._selection.favourite_clicked.connect(self._star_selection)
-        self._selection.remove_clicked.connect(self._remove_selection)
-        self._selection.cleared.connect(view.selecting.clear)
-        self._selection.collection_menu_wanted.connect(self._fill_selection_collections)
-        self._selection.menu_wanted.connect(self._fill_selection_menu)
         self._add.pictures_wanted.connect(self.add_requested)
         self._add.folder_wanted.connect(self._ask_for_folder)
         self._add.pack_wanted.connect(self._ask_for_packs)
@@ -306,33 +329,20 @@ class GalleryPanel(QWidget):
             self._view.move_focus(self._model.index(0, 0))
             self._chooser.choose(self._view.current_id())
 
-    # The selection
+    @Slot()
+    def _show_photo_switch(self) -> None:
+        self._search.show_photo_tiles(self._model.photo_tiles.on, has_photo=self._model.photo_tiles.has_photo)
+
+    # The tiles
 
     @Slot(int)
-    def _show_selection(self, count: int) -> None:
-        self._selection.show_count(count)
+    def _show_foot(self, count: int) -> None:
         self._foot.setCurrentIndex(1 if count else 0)
 
     @Slot(str, str)
     def _rename(self, style_id: str, title: str) -> None:
         self._edits.rename(style_id, title)
         self._view.focus_style(style_id)
-
-    @Slot()
-    def _star_selection(self) -> None:
-        self._deeds.toggle_favourite(self._view.selecting.ids)
-
-    @Slot()
-    def _remove_selection(self) -> None:
-        self._deeds.remove(self._view.selecting.ids)
-
-    @Slot(object)
-    def _fill_selection_collections(self, menu: QMenu) -> None:
-        self._menus.fill_collections(menu, self._library.fetch(self._view.selecting.ids))
-
-    @Slot(object)
-    def _fill_selection_menu(self, menu: QMenu) -> None:
-        self._menus.fill(menu, self._library.fetch(self._view.selecting.ids))
 
     @Slot(object, QPoint)
     def _open_menu(self, style_ids: list[str], where: QPoint) -> None:

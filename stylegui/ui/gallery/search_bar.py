@@ -19,6 +19,7 @@ class SearchBar(QWidget):
     tiles_wanted = Signal()
     collection_changed = Signal(str)
     order_changed = Signal(object)
+    photo_tiles_switched = Signal(bool)
     menu_wanted = Signal(object)
     """The menu of the collection is about to open: a QMenu, to be filled."""
 
@@ -38,6 +39,13 @@ class SearchBar(QWidget):
         self._order = OrderButton()
         self._order.order_changed.connect(self.search_changed)
         self._order.order_changed.connect(self.order_changed)
+        self._on_photo = QToolButton()
+        self._on_photo.setIcon(icons.icon("photo-tiles"))
+        self._on_photo.setCheckable(True)
+        self._on_photo.setAccessibleName(self.tr("Styles on my photo"))
+        self._on_photo.toggled.connect(self._explain_photo_tiles)
+        self._on_photo.clicked.connect(self.photo_tiles_switched)
+        self.show_photo_tiles(True, has_photo=False)
         self._more = QToolButton()
         self._more.setIcon(icons.icon("more"))
         self._more.setAccessibleName(self.tr("More about this collection"))
@@ -51,6 +59,7 @@ class SearchBar(QWidget):
         row.setSpacing(2)
         row.addWidget(self._collections, 1)
         row.addSpacing(4)
+        row.addWidget(self._on_photo)
         row.addWidget(self._order)
         row.addWidget(self._more)
         self._rows = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
@@ -79,6 +88,22 @@ class SearchBar(QWidget):
         if order is not self.order:
             self._order.show_order(order)
             self.search_changed.emit()
+
+    def show_photo_tiles(self, on: bool, *, has_photo: bool) -> None:
+        """Whether tiles show the artist's photo, and whether there is one."""
+        self._on_photo.setEnabled(has_photo)
+        self._on_photo.setChecked(on and has_photo)
+        self._explain_photo_tiles()
+
+    @Slot()
+    def _explain_photo_tiles(self) -> None:
+        if not self._on_photo.isEnabled():
+            text = self.tr("Open a photo to see each style on it.")
+        elif self._on_photo.isChecked():
+            text = self.tr("Each style is shown on your photo. Click to see the style pictures.")
+        else:
+            text = self.tr("Show each style on my photo")
+        self._on_photo.setToolTip(text)
 
     def set_wide(self, wide: bool) -> None:
         """Stand in one row, without the box of collections, which are beside the tiles then."""

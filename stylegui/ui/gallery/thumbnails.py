@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 import logging
-from collections import OrderedDict
 from collections.abc import Collection
-from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 from PySide6.QtGui import QImage, QPixmap
 
 from stylegui.engine.images import PictureError
 from stylegui.library import Style, StyleLibrary
+from stylegui.ui.gallery.held import HeldPixmaps, PixmapKey
 
 SIZES_PX = (128, 192, 256, 384, 512)
 MEMORY_BYTES = 40 * 2**20
 WORKERS = 2
 
 _log = logging.getLogger(__name__)
-
-
-class _Key(NamedTuple):
-    style_id: str
-    size_px: int
 
 
 class _Reporter(QObject):
@@ -32,7 +26,7 @@ class _Reporter(QObject):
 
 
 class _Task(QRunnable):
-    def __init__(self, library: StyleLibrary, style: Style, key: _Key, reporter: _Reporter) -> None:
+    def __init__(self, library: StyleLibrary, style: Style, key: PixmapKey, reporter: _Reporter) -> None:
         super().__init__()
         self._library = library
         self._style = style
@@ -62,16 +56,16 @@ class ThumbnailLoader(QObject):
     """
 
     thumbnail_ready = Signal(str)
+    forgotten = Signal(object)
+    """Ids of styles whose pictures have changed."""
 
     def __init__(self, library: StyleLibrary, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._library = library
-        self._pixmaps: OrderedDict[_Key, QPixmap] = OrderedDict()
-        self._held_bytes = 0
-        self._waiting: dict[_Key, Style] = {}
-        self._running: set[_Key] = set()
+        self._held = HeldPixmaps(MEMORY_BYTES)
+        self._waiting: dict[PixmapKey, Style] = {}
+        self._running: set[PixmapKey] = set()
         self._failed: set[str] = set()
-        self._in_sight: frozenset[str] = frozenset()
         self._closed = False
         self._reporter = _Reporter()
         self._reporter.task_done.connect(self._take_result, Qt.ConnectionType.QueuedConnection)
@@ -81,15 +75,13 @@ class ThumbnailLoader(QObject):
     def pixmap(self, style: Style, size_px: int) -> QPixmap | None:
         """The thumbnail of at least `size_px` where it is there, else another size of it or None until it arrives."""
         size_px = next((size for size in SIZES_PX if size >= size_px), SIZES_PX[-1])
-        key = _Key(style.id, size_px)
-        if (pixmap := self._pixmaps.get(key)) is not None:
-            self._pixmaps.move_to_end(key)
+        key = PixmapKey(style.id, size_px)
+        if (pixmap := self._held.get(key)) is not None:
             return pixmap
         if style.id not in self._failed and key not in self._running and not self._closed:
             self._waiting.setdefault(key, style)
             self._start_next()
-        others = (self._pixmaps.get(_Key(style.id, size)) for size in reversed(SIZES_PX))
-        return next((pixmap for pixmap in others if pixmap is not None), None)
+        return self._held.any_size(style.id, SIZES_PX[::-1])
 
     def has_failed(self, style_id: str) -> bool:
         """Whether this style's picture cannot be shown."""
@@ -97,18 +89,19 @@ class ThumbnailLoader(QObject):
 
     def retain(self, style_ids: Collection[str]) -> None:
         """Drop the requests that wait for other styles than these, and hold on to the thumbnails of these."""
-        self._in_sight = frozenset(style_ids)
+        self._held.retain(style_ids)
         self._waiting = {key: style for key, style in self._waiting.items() if key.style_id in style_ids}
 
     def forget_failures(self) -> None:
         """Try again where a picture could not be shown."""
         self._failed.clear()
 
+    @Slot(object)
     def forget(self, style_ids: Collection[str]) -> None:
         """Make the thumbnails of these anew: their pictures have changed."""
-        for key in [key for key in self._pixmaps if key.style_id in style_ids]:
-            self._held_bytes -= _bytes_of(self._pixmaps.pop(key))
+        self._held.forget(style_ids)
         self._failed.difference_update(style_ids)
+        self.forgotten.emit(style_ids)
 
     def shut_down(self) -> None:
         """Drop all requests and wait for the few that are being worked on."""
@@ -124,25 +117,11 @@ class ThumbnailLoader(QObject):
             self._pool.start(_Task(self._library, style, key, self._reporter))
 
     @Slot(object, object)
-    def _take_result(self, key: _Key, image: QImage) -> None:
+    def _take_result(self, key: PixmapKey, image: QImage) -> None:
         self._running.discard(key)
         if image.isNull():
             self._failed.add(key.style_id)
         else:
-            self._hold(key, QPixmap.fromImage(image))
+            self._held.hold(key, QPixmap.fromImage(image))
         self._start_next()
         self.thumbnail_ready.emit(key.style_id)
-
-    def _hold(self, key: _Key, pixmap: QPixmap) -> None:
-        self._pixmaps[key] = pixmap
-        self._held_bytes += _bytes_of(pixmap)
-        for oldest in list(self._pixmaps):
-            if self._held_bytes <= MEMORY_BYTES:
-                break
-            # What is in sight stays, however much it is: it would only be asked for again.
-            if oldest != key and oldest.style_id not in self._in_sight:
-                self._held_bytes -= _bytes_of(self._pixmaps.pop(oldest))
-
-
-def _bytes_of(pixmap: QPixmap) -> int:
-    return pixmap.width() * pixmap.height() * pixmap.depth() // 8

@@ -12,11 +12,15 @@ RADIUS_PX = 8.0
 SPOT_PX = 30  # where a click means the star or the tick
 BADGE_PX = 22
 BADGE_INSET_PX = 6
+SWATCH_SHARE, SWATCH_MIN_PX, SWATCH_MAX_PX = 0.3, 26, 72
 
 
 @dataclass(frozen=True)
 class Tile:
-    """All that is seen of one style. `position` is its place in the blend of `blend_size`, 0 if it is not chosen."""
+    """All that is seen of one style. `position` is its place in the blend of `blend_size`, 0 if it is not chosen.
+
+    `painted` is the artist's photo in this style, and `arrival` how much of it is to be seen, from 0 to 1.
+    """
 
     title: str
     pixmap: QPixmap | None
@@ -27,12 +31,20 @@ class Tile:
     blend_size: int
     missing: bool
     failed: bool
+    painted: QPixmap | None = None
+    arrival: float = 1.0
 
 
 def picture_rect(cell: QRect) -> QRect:
     """The square of the picture within a cell."""
     side = cell.width() - GAP_PX
     return QRect(cell.left() + GAP_PX // 2, cell.top() + GAP_PX // 2, side, side)
+
+
+def swatch_rect(picture: QRect | QRectF) -> QRectF:
+    """Where the style itself is shown on a photo that is painted in it: the corner at the top left, where skies are."""
+    side = max(SWATCH_MIN_PX, min(SWATCH_MAX_PX, round(picture.width() * SWATCH_SHARE)))
+    return QRectF(picture.left() + BADGE_INSET_PX, picture.top() + BADGE_INSET_PX, side, side)
 
 
 def star_rect(cell: QRect) -> QRect:

@@ -17,11 +17,13 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
+    QHideEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QWidget
@@ -31,6 +33,7 @@ from stylegui.ui.gallery.delegate import StyleDelegate
 from stylegui.ui.gallery.dragging import drag_styles
 from stylegui.ui.gallery.keys import TileKeys
 from stylegui.ui.gallery.model import StyleModel, StyleRole
+from stylegui.ui.gallery.pointing import Pointing
 from stylegui.ui.gallery.selecting import TileSelection
 from stylegui.ui.gallery.tile import GAP_PX, picture_rect, star_rect, tick_rect
 
@@ -79,7 +82,7 @@ class StyleView(QListView):
         self._seen_timer = QTimer(self)
         self._seen_timer.setSingleShot(True)
         self._seen_timer.setInterval(0)
-        self._seen_timer.timeout.connect(self._drop_unseen_requests)
+        self._seen_timer.timeout.connect(self._look_again)
 
         self.setModel(model)
         self.setItemDelegate(self._delegate)
@@ -108,10 +111,12 @@ class StyleView(QListView):
             )
         )
         self.selecting = TileSelection(model, self.selectionModel(), self)
+        self.pointing = Pointing(self, self._style_at)
         self._keys = TileKeys(self, model)
         self.selecting.changed.connect(self._show_ticks)
         self.clicked.connect(self._click)
         self.verticalScrollBar().valueChanged.connect(self._seen_timer.start)
+        model.arrivals.moved.connect(self._repaint)
         model.rowsInserted.connect(self._fit)
         model.rowsRemoved.connect(self._fit)
         model.modelReset.connect(self._fit)
@@ -226,10 +231,23 @@ class StyleView(QListView):
         self.viewport().update()
 
     @Slot()
-    def _drop_unseen_requests(self) -> None:
-        seen = [self._model.id_at(row) for row in self.visible_rows()]
+    def _look_again(self) -> None:
+        """Have the pictures made of what is in sight now, and no others."""
+        rows = self.visible_rows()
+        seen = [self._model.id_at(row) for row in rows]
+        coming = range(rows.stop, min(rows.stop + len(rows), self._model.rowCount()))
         self._model.thumbnails.retain(set(seen))
+        self._model.photo_tiles.look_at(seen, [self._model.id_at(row) for row in coming])
         self.rows_seen.emit(seen)
+        self.pointing.look_again()
+
+    def _style_at(self, position: QPoint) -> str:
+        return self._model.id_at(self.indexAt(position).row())
+
+    @Slot(object)
+    def _repaint(self, style_ids: list[str]) -> None:
+        for style_id in style_ids:
+            self.update(self._model.index_of(style_id))
 
     def _spot_at(self, position: QPoint) -> str:
         """What a press here means beyond the tile itself: "star", "tick", or ""."""
@@ -267,8 +285,11 @@ class StyleView(QListView):
         self._keys.type_ahead(search)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        before = self.current_id()
         if not self._keys.press(event):
             super().keyPressEvent(event)
+        if self.current_id() != before:
+            self.pointing.point_at(self.current_id())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         position = event.position().toPoint()
@@ -331,6 +352,7 @@ class StyleView(QListView):
         """Drag the pressed style; the whole selection or the whole blend if it is part of it."""
         if not self._pressed.isValid():
             return
+        self.pointing.leave()
         style_id = self._model.id_at(self._pressed.row())
         if self.selecting.holds(self._pressed):
             drag_styles(self, self._model, self.selecting.ids)
@@ -353,6 +375,15 @@ class StyleView(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit()
         super().resizeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._seen_timer.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._seen_timer.stop()
+        self._model.photo_tiles.look_at(())
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._keys.claims(event):
