@@ -16,7 +16,7 @@ KNOB_PX = 8.5  # radius
 HELD_KNOB_PX = 10.5
 RING_PX = 2.5
 FOCUS_PX = 2.0
-GRAIN = 1.0  # pixels of silk per logical pixel, also on finer screens: there is nothing fine in it
+GRAIN = 0.75  # pixels of silk per logical pixel: there is nothing fine in it
 
 
 class FieldArt:
