@@ -43,6 +43,12 @@ def _render() -> CommandModule:
     return render
 
 
+def _batch() -> CommandModule:
+    from stylegui.commands import batch
+
+    return batch
+
+
 def _styles() -> CommandModule:
     from stylegui.commands import styles
 
@@ -69,6 +75,7 @@ def _train() -> CommandModule:
 
 COMMANDS: Mapping[str, Command] = {
     "render": Command("paint a photo in a style and save the picture", _render),
+    "batch": Command("paint many photos in many styles, and go on after a stop", _batch),
     "styles": Command("list, add and share the styles that can be painted in", _styles),
     "models": Command("list, download or remove networks to paint with", _models),
     "doctor": Command("show devices, versions, folders, networks, and what is wrong", _doctor),

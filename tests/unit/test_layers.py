@@ -15,6 +15,7 @@ print(*sorted(name for name in sys.modules if name.startswith(("PySide6", "shibo
 """
 
 WITHOUT_QT = [
+    "stylegui.batch",
     "stylegui.cli",
     "stylegui.commands",
     "stylegui.engine",
