@@ -27,6 +27,7 @@ from stylegui.project.setup import Setup
 from stylegui.settings import SettingsStore
 from stylegui.ui import icons
 from stylegui.ui.crash import CrashReporter
+from stylegui.ui.gallery.photo_tiles import PaintTile, usual_painter
 from stylegui.ui.main_window import MainWindow
 from stylegui.ui.session import Session
 from stylegui.ui.signals import closing_on_signals
@@ -79,6 +80,7 @@ class Studio:
         backend: Backend | None = None,
         library: StyleLibrary | None = None,
         settings: SettingsStore | None = None,
+        paint_tile: PaintTile | None = None,
     ) -> None:
         self.settings = settings or SettingsStore(paths.settings_file)
         apply_theme(app, self.settings.current.theme)
@@ -98,6 +100,7 @@ class Studio:
             library=self.library,
             queue=self.queue,
             lane=self.lane,
+            paint_tile=paint_tile or usual_painter(self.settings.current.device),
             backend=backend,
             tasks=self.tasks,
             settings=self.settings,

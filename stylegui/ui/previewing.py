@@ -26,7 +26,8 @@ from stylegui.ui.proofs import LARGEST_PX, SMALL_PX, Proof, Proofs
 
 REST_MS = 220
 """After this long without a change the hand rests."""
-HOVER_MS = 150
+HOVER_MS = 90
+"""The pointer rests on a style; the gallery has waited for a moment already."""
 SIZES_PX = (256, 384, SMALL_PX)
 SLOW_S, FAST_S = 0.16, 0.06
 """Small proofs are made smaller where one takes longer, and larger again where it takes less."""

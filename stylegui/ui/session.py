@@ -21,7 +21,7 @@ from stylegui.jobs.runner import Backend
 from stylegui.jobs.task import TaskPool
 from stylegui.library import StyleLibrary
 from stylegui.paths import Paths
-from stylegui.project.document import Document
+from stylegui.project.document import Change, Document
 from stylegui.project.recent import RecentFiles
 from stylegui.resources import resource
 from stylegui.settings import SettingsStore
@@ -31,6 +31,7 @@ from stylegui.ui.closing import Closing
 from stylegui.ui.downloads import Downloads
 from stylegui.ui.exporting import Exporter
 from stylegui.ui.file_question import ask_for_pictures
+from stylegui.ui.gallery.photo_tiles import PaintTile
 from stylegui.ui.help import Help
 from stylegui.ui.intake import PhotoIntake
 from stylegui.ui.looking import Looking
@@ -66,6 +67,7 @@ class Session(QObject):
         library: StyleLibrary,
         queue: JobQueue,
         lane: PreviewLane,
+        paint_tile: PaintTile,
         backend: Backend,
         tasks: TaskPool,
         settings: SettingsStore,
@@ -78,6 +80,7 @@ class Session(QObject):
         self._document = document
         self._library = library
         self._lane = lane
+        self._paint_tile = paint_tile
         self._recent = recent
         self._undo_stack = undo_stack
         undo_stack.setParent(self)
@@ -90,7 +93,16 @@ class Session(QObject):
         self.view = PaintView(window, document, self.painting, self.previewing, self.messages, self)
         self.preferences = Preferences(window, settings, paths, self.painting, self.view, self.messages, self)
         self.tuning = Tuning(window.paint_panel, document, self.preferences, undo_stack, self)
-        self.styling = Styling(window, self.blend, self.preferences, undo_stack, self.messages, self._next_step, self)
+        self.styling = Styling(
+            window,
+            self.blend,
+            self.previewing,
+            self.preferences,
+            undo_stack,
+            self.messages,
+            self._next_step,
+            self,
+        )
         self.exporter = Exporter(
             window, document, self.painting, self.previewing, tasks, self.preferences, self.messages, self
         )
@@ -115,6 +127,7 @@ class Session(QObject):
         self._connect_downloads()
         self._connect_window()
         queue.engine_ready.connect(self._on_engine_ready)
+        document.observe(self._on_document_changed)
         self.notices = Notices(library, window.gallery, self.messages, settings.notice, self)
 
     def open_arguments(self, words: Sequence[str]) -> None:
@@ -221,6 +234,10 @@ class Session(QObject):
         self.messages.news("")
         self.messages.error(text)
 
+    def _on_document_changed(self, change: Change) -> None:
+        if change is Change.PHOTO:
+            self._window.gallery.set_photo(self._document.photo)
+
     def _next_step(self) -> str:
         """What the artist may want to do next, in words."""
         if self.painting.busy or self._document.photo is None:
@@ -293,4 +310,5 @@ class Session(QObject):
         else:
             self.view.engine_is_ready()
             self.preferences.engine_is_ready()
+            self._window.gallery.set_lane(self._lane, self._paint_tile)
         self.previewing.engine_is_ready(trouble)

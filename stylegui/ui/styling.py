@@ -16,6 +16,7 @@ from stylegui.ui.main_window import MainWindow
 from stylegui.ui.messages import Messages
 from stylegui.ui.mime import read_pictures
 from stylegui.ui.preferences import Preferences
+from stylegui.ui.previewing import Previewing
 
 Source = Path | bytes
 
@@ -27,6 +28,7 @@ class Styling(QObject):
         self,
         window: MainWindow,
         blend: StyleBlend,
+        previewing: Previewing,
         preferences: Preferences,
         undo_stack: QUndoStack,
         messages: Messages,
@@ -51,6 +53,8 @@ class Styling(QObject):
         gallery.message.connect(messages.by_kind)
         gallery.tile_size_changed.connect(preferences.remember_tile_size)
         gallery.order_changed.connect(preferences.remember_order)
+        gallery.photo_tiles_switched.connect(preferences.remember_photo_tiles)
+        gallery.style_hovered.connect(previewing.try_style)
         gallery.files.set_last_folders(preferences.current.last_folders)
         gallery.files.folder_used.connect(preferences.remember_folder)
         window.canvas.styles_dropped.connect(self._on_styles_dropped)

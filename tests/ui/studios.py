@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from stylegui.app import Studio
-from stylegui.engine.images import SaveOptions, save_picture
+from stylegui.engine.control import RunControl
+from stylegui.engine.images import Picture, SaveOptions, save_picture
 from stylegui.library import StyleLibrary
 from stylegui.paths import Paths
 from stylegui.project.setup import EngineId
@@ -36,6 +39,11 @@ def make_library(paths: Paths, folder: Path) -> StyleLibrary:
     return StyleLibrary(paths, folder)
 
 
+def paint_grey(_photo: Picture, _style: Path, size_px: int, _control: RunControl) -> NDArray[np.uint8]:
+    """A tile without an engine."""
+    return np.full((size_px, size_px, 3), 99, np.uint8)
+
+
 class TestStudio(Studio):
     """A studio with what tests ask for again and again."""
 
@@ -52,7 +60,7 @@ class TestStudio(Studio):
         library = make_library(self.paths, home / "builtin")
         settings = SettingsStore(self.paths.settings_file)
         settings.change(engine=engine_id)
-        super().__init__(app, self.paths, self.crash, engine.backend(), library, settings)
+        super().__init__(app, self.paths, self.crash, engine.backend(), library, settings, paint_grey)
 
     def trigger(self, name: str) -> None:
         """Do what a menu entry does; an entry that cannot be chosen now fails the test."""
