@@ -15,7 +15,6 @@ from stylegui.ui.parameters.mixer import MixerPad
 from stylegui.ui.parameters.mixing import share_out
 from stylegui.ui.parameters.pacing import Pacer
 
-MAX_STYLES = 4
 BLEND_KEY = "⌘" if sys.platform == "darwin" else "Ctrl+"
 
 
