@@ -1,0 +1,268 @@
+"""How Instant computes quickest on this machine: number format, memory layout and threads, measured once and kept.
+
+No rule tells which of them wins. Half as many bytes a number are twice as quick where the processor has instructions
+for bfloat16, and a hundred times slower where they are emulated; more threads than the picture can feed only wait for
+each other. So the real decoder is timed on a small picture, for two seconds at most, at the first use on a machine.
+float16 is never tried on a CPU: without AVX512-FP16 it is emulated everywhere.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import math
+import os
+import platform
+import threading
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+from typing import Any, Self
+
+import torch
+
+from stylegui.engine.instant.model import InstantModel
+from stylegui.engine.instant.network import CONTENT_TAPS, STYLE_TAPS
+from stylegui.engine.instant.plain import folded
+from stylegui.files import replacing
+from stylegui.paths import Paths
+
+FORMATS: dict[str, torch.dtype] = {
+    "float32": torch.float32,
+    "bfloat16": torch.bfloat16,
+    "float16": torch.float16,
+}
+BUDGET_S = 2.0
+# A heat on a tiny picture comes first, so that emulated formats are out before they cost seconds.
+HEAT_PX, TRIAL_PX = 96, 256
+HEAT_LIMIT = 5.0
+# Entrants so much slower than the quickest are not timed again, and so many times the others are.
+HOPELESS = 1.3
+ROUNDS = 7
+# bfloat16 moves a result by a third of an 8-bit step on average: it must be worth it. Within `EQUAL` the choice goes to
+# float32 and to fewer threads, which leave the window its share.
+BFLOAT16_HANDICAP, EQUAL = 1.15, 1.05
+
+Check = Callable[[], None]
+
+
+@dataclass(frozen=True)
+class Tuning:
+    """How to compute: the decoder's number format and memory layout, and how many threads share a convolution."""
+
+    dtype: torch.dtype
+    channels_last: bool
+    threads: int
+
+    @property
+    def memory_format(self) -> torch.memory_format:
+        return torch.channels_last if self.channels_last else torch.contiguous_format
+
+    def to_json(self) -> dict[str, Any]:
+        """For the file on disk and for recipes: a replay with the same tuning is the same to the bit."""
+        (dtype,) = (name for name, each in FORMATS.items() if each == self.dtype)
+        return {"dtype": dtype, "channels_last": self.channels_last, "threads": self.threads}
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> Self:
+        """Raises ValueError where `data` is not what `to_json` gives."""
+        dtype, channels_last, threads = (data.get(name) for name in ("dtype", "channels_last", "threads"))
+        if not isinstance(dtype, str) or dtype not in FORMATS or not isinstance(channels_last, bool):
+            raise ValueError("This is no tuning.")
+        if not isinstance(threads, int) or isinstance(threads, bool) or threads < 1:
+            raise ValueError("This is no tuning.")
+        return cls(FORMATS[dtype], channels_last, threads)
+
+
+Trial = Callable[[Tuning, int], None]
+"""One pass with a tuning over a square picture of so many pixels a side."""
+
+_known: dict[str, Tuning] = {}
+_lock = threading.Lock()
+
+
+def tuned(model: InstantModel, paths: Paths, check: Check | None = None) -> Tuning:
+    """The tuning for a network on this machine: recalled, or measured now (two seconds at most) and kept on the disk.
+
+    Any thread may call it; a second one waits for the first. `check` is called between passes and may raise. Nothing
+    is measured on a GPU. torch's number of threads is the same afterwards.
+    """
+    if model.device.type != "cpu":
+        return for_gpu(model.device)
+    machine = describe_machine(model)
+    key = hashlib.sha256(json.dumps(machine, sort_keys=True).encode()).hexdigest()[:16]
+    path = paths.cache / "instant" / f"tuning-{key}.json"
+    with _lock:
+        if key not in _known:
+            _known[key] = _recall(path) or _measure_and_keep(model, path, machine, check)
+        return _known[key]
+
+
+def forget() -> None:
+    """Look at the disk again at the next call."""
+    with _lock:
+        _known.clear()
+
+
+def for_gpu(device: torch.device) -> Tuning:
+    """What is sensible on a GPU without measuring.
+
+    CUDA with tensor cores (compute capability 7 and newer): float16, which is as quick as bfloat16 there and eight
+    times as exact, channels last. Older cards and Apple's: float32, as PyTorch itself would.
+    """
+    halves = device.type == "cuda" and torch.cuda.get_device_capability(device)[0] >= 7
+    return Tuning(torch.float16 if halves else torch.float32, halves, torch.get_num_threads())
+
+
+def describe_machine(model: InstantModel) -> dict[str, Any]:
+    """All that a measurement depends on."""
+    return {
+        "processor": processor_name(),
+        "instructions": torch.backends.cpu.get_cpu_capability(),
+        "cores": usable_cores(),
+        "torch": torch.__version__,
+        "network": model.digest,
+    }
+
+
+def processor_name() -> str:
+    try:
+        for line in Path("/proc/cpuinfo").read_text(encoding="utf-8", errors="replace").splitlines():
+            if line.startswith("model name"):
+                return line.partition(":")[2].strip()
+    except OSError:
+        pass
+    return f"{platform.machine()} {platform.processor()}".strip()
+
+
+def usable_cores() -> int:
+    """Cores that this process may run on."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def candidates(cores: int) -> list[Tuning]:
+    """All tunings worth a try on a CPU, the likeliest first: time may run out before the last."""
+    counts = sorted({cores, *(2**power for power in range(cores.bit_length()) if 2**power <= cores)}, reverse=True)
+    return [
+        Tuning(dtype, channels_last, threads)
+        for channels_last in (True, False)
+        for threads in counts
+        for dtype in (torch.float32, torch.bfloat16)
+    ]
+
+
+@dataclass(frozen=True)
+class Measured:
+    """Median seconds of a pass by tuning; `complete` where the budget let all be compared that deserved it."""
+
+    seconds: dict[Tuning, float]
+    complete: bool
+
+
+def measure(
+    trial: Trial,
+    entrants: Sequence[Tuning],
+    budget_s: float = BUDGET_S,
+    clock: Callable[[], float] = time.perf_counter,
+    check: Check | None = None,
+) -> Measured:
+    """Time passes of all entrants in turn, so that disturbances hit all alike, until the budget is spent.
+
+    Those out after the heat are missing, and those not timed at the full size; where that is all of them, the times of
+    the heat are given.
+    """
+    deadline = clock() + budget_s
+
+    def lap(tuning: Tuning, side_px: int) -> float:
+        if check is not None:
+            check()
+        start = clock()
+        trial(tuning, side_px)
+        return clock() - start
+
+    heat: dict[Tuning, float] = {}
+    # The first pass of each may also load libraries; the second tells.
+    for tuning in [each for entrant in entrants for each in (entrant, entrant)]:
+        if heat and clock() > deadline:
+            return Measured(heat, complete=False)
+        heat[tuning] = min(lap(tuning, HEAT_PX), heat.get(tuning, math.inf))
+    running = [tuning for tuning, seconds in heat.items() if seconds <= HEAT_LIMIT * min(heat.values())]
+    laps: dict[Tuning, list[float]] = {tuning: [] for tuning in running}
+    for counted in range(ROUNDS + 1):
+        for tuning in running:
+            if clock() > deadline:
+                return Measured(_medians(laps) or heat, all(laps.values()))
+            seconds = lap(tuning, TRIAL_PX)
+            if counted:  # the first round pays for allocations
+                laps[tuning].append(seconds)
+        if counted:
+            limit = HOPELESS * min(_medians(laps).values())
+            running = [tuning for tuning in running if median(laps[tuning]) <= limit]
+    return Measured(_medians(laps), complete=True)
+
+
+def choose(seconds: Mapping[Tuning, float]) -> Tuning:
+    """The winner: the quickest, where bfloat16 has a handicap and near equals go to the more exact and the modest."""
+    result = {t: each * (BFLOAT16_HANDICAP if t.dtype == torch.bfloat16 else 1.0) for t, each in seconds.items()}
+    best = min(result.values())
+    near = [tuning for tuning, each in result.items() if each <= EQUAL * best]
+    return min(near, key=lambda t: (t.dtype != torch.float32, t.threads, result[t]))
+
+
+def decoder_trial(model: InstantModel) -> Trial:
+    """Passes of the real decoder over noise, as for a preview: by its own statistics, features still in float32."""
+    noise = torch.rand(1, 3, TRIAL_PX, TRIAL_PX, generator=torch.Generator().manual_seed(0))
+    pictures = {side_px: noise[..., :side_px, :side_px] for side_px in (HEAT_PX, TRIAL_PX)}
+    with torch.inference_mode():
+        features = {side_px: model.encoder.features(each, STYLE_TAPS) for side_px, each in pictures.items()}
+        style = model.net.style(features[TRIAL_PX])
+        statistics = {tap: model.net.statistics(tap, features[TRIAL_PX][tap]) for tap in CONTENT_TAPS}
+        plain = folded(model.net, style, 1.0, statistics)
+        nets = {
+            (dtype, memory_format): plain.to(dtype, memory_format)
+            for dtype in (torch.float32, torch.bfloat16)
+            for memory_format in (torch.contiguous_format, torch.channels_last)
+        }
+
+    @torch.inference_mode()
+    def trial(tuning: Tuning, side_px: int) -> None:
+        torch.set_num_threads(tuning.threads)
+        dtype, memory_format = tuning.dtype, tuning.memory_format
+        seen = {tap: features[side_px][tap].to(dtype, memory_format=memory_format) for tap in CONTENT_TAPS}
+        nets[dtype, memory_format](pictures[side_px].to(dtype, memory_format=memory_format), seen)
+
+    return trial
+
+
+def _measure_and_keep(model: InstantModel, path: Path, machine: Mapping[str, Any], check: Check | None) -> Tuning:
+    threads = torch.get_num_threads()
+    try:
+        measured = measure(decoder_trial(model), candidates(usable_cores()), check=check)
+    finally:
+        torch.set_num_threads(threads)
+    winner = choose(measured.seconds)
+    if not measured.complete:
+        return winner  # a machine too busy to tell: what was chosen holds until the program is started again
+    milliseconds = [each.to_json() | {"ms": round(1000 * lap, 2)} for each, lap in measured.seconds.items()]
+    kept = {"machine": machine, "tuning": winner.to_json(), "measured": milliseconds}
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with replacing(path, durable=False) as file:
+            file.write(json.dumps(kept, indent=1).encode())
+    except OSError:
+        pass  # a full disk only means that it is measured again next time
+    return winner
+
+
+def _recall(path: Path) -> Tuning | None:
+    """What was measured before; None where nothing is there or the file is damaged."""
+    try:
+        return Tuning.from_json(json.loads(path.read_bytes())["tuning"])
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def _medians(laps: Mapping[Tuning, Sequence[float]]) -> dict[Tuning, float]:
+    return {tuning: median(each) for tuning, each in laps.items() if each}
