@@ -12,7 +12,7 @@ RADIUS_PX = 8.0
 SPOT_PX = 30  # where a click means the star or the tick
 BADGE_PX = 22
 BADGE_INSET_PX = 6
-SWATCH_SHARE, SWATCH_MIN_PX, SWATCH_MAX_PX = 0.3, 26, 72
+SWATCH_SHARE, SWATCH_MIN_PX, SWATCH_MAX_PX = 0.28, 26, 72
 
 
 @dataclass(frozen=True)

@@ -18,9 +18,9 @@ from stylegui.engine.instant.model import InstantModel
 from stylegui.engine.instant.network import SIZES, InstantNet
 from stylegui.engine.instant.run import run_with
 from stylegui.engine.instant.style import StyleShelf
-from stylegui.engine.instant.tile import TilePainter, decoded, middle_square
+from stylegui.engine.instant.tile import TilePainter, decoded, middle_square, painted_size
 from stylegui.engine.instant.tile_cache import TileCache
-from stylegui.engine.request import TransferRequest
+from stylegui.engine.request import InstantId, TransferRequest
 from tests.unit.engine.painting import photo, random_encoder
 
 SIZE_PX = 64
@@ -128,6 +128,14 @@ def test_a_style_that_is_no_picture_says_so(model: InstantModel, tmp_path: Path)
 def test_a_style_that_is_gone_says_so(model: InstantModel, tmp_path: Path) -> None:
     with pytest.raises(PictureError, match=r"gone\.jpg"):
         TilePainter(None, model=model).paint(photo(), tmp_path / "gone.jpg", SIZE_PX, RunControl())
+
+
+@pytest.mark.parametrize("model_id", ["fast", "fine"])
+def test_a_tile_is_painted_larger_than_it_is_shown_within_bounds(model_id: InstantId) -> None:
+    sizes = [painted_size(size_px, model_id) for size_px in (64, 160, 256, 384)]
+    assert sizes[0] > 64
+    assert sizes == sorted(sizes)
+    assert sizes[-1] == 384
 
 
 def test_of_a_tall_photo_more_is_kept_at_the_top() -> None:
