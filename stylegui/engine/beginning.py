@@ -20,9 +20,6 @@ from stylegui.engine.sources import Sources, to_tensor
 # Instant knows a style at this size, so at this size of canvas its strokes stand to the picture as the style's own do;
 # the first canvas, which is smaller, takes a smaller copy.
 INSTANT_PX = 512
-# The colours and the large forms of the style are wanted, whatever Strength is: the structure loss brings the photo
-# back as far as the artist asked.
-INSTANT_STRENGTH = 100.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -74,7 +71,8 @@ def _instant(
 ) -> tuple[Tensor, Mapping[str, Any] | None]:
     """The result of Instant for the same photo, styles, brush and colours, and the network it is from.
 
-    It is made here, inside the run, so that a recipe that starts from it needs no second picture.
+    It is made here, inside the run, so that a recipe that starts from it needs no second picture. It has Paint's own
+    Strength: of a start at full strength the structure loss would have to undo the half first.
     """
     params = request.paint
     device = sources.photo.device
@@ -84,7 +82,7 @@ def _instant(
         params=InstantParams(
             model="fine",
             size_px=INSTANT_PX,
-            strength=INSTANT_STRENGTH,
+            strength=params.strength,
             brush_size=params.brush_size,
             colour=params.colour,
         ),

@@ -65,7 +65,7 @@ def test_instant_is_asked_for_the_same_picture(monkeypatch: pytest.MonkeyPatch) 
     assert inner.styles == request.styles
     assert isinstance(inner.params, InstantParams)
     assert (inner.engine, inner.device, inner.instant.model) == ("instant", "cpu", "fine")
-    assert (inner.instant.brush_size, inner.instant.colour) == (140, "photo")
+    assert (inner.instant.strength, inner.instant.brush_size, inner.instant.colour) == (20, 140, "photo")
 
 
 def test_with_the_lightness_alone_painted_the_start_is_grey() -> None:
