@@ -6,20 +6,27 @@ import argparse
 import json
 import os
 import platform
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from stylegui import __version__
 from stylegui.commands.errors import FAILURE, OK
 from stylegui.commands.meter import size
 from stylegui.commands.text import table
 from stylegui.engine.encoders.weights import MANIFEST, installed, sha256_of
+from stylegui.engine.request import InstantId
 from stylegui.library import StyleLibrary
 from stylegui.paths import Paths
 
 PACKAGES = ("torch", "torchvision", "numpy", "pillow", "tifffile", "safetensors", "pydantic", "PySide6-Essentials")
+
+TITLES = {
+    "builtin": "built-in network",
+    "instant-fast": "Instant network “fast”",
+    "instant-fine": "Instant network “fine”",
+}
 
 EPILOG = """\
 Each device does a small calculation that is compared with the CPU's. The exit
@@ -61,7 +68,11 @@ def examine(paths: Paths) -> dict[str, Any]:
                 ("log", paths.log_file.parent),
             )
         ],
-        "networks": [_builtin(), *(_network(name, paths.models) for name in MANIFEST)],
+        "networks": [
+            _builtin(),
+            *map(_instant, get_args(InstantId)),
+            *(_network(name, paths.models) for name in MANIFEST),
+        ],
         "styles": {"builtin": sum(s.builtin for s in styles), "own": sum(not s.builtin for s in styles)},
     }
     report["problems"] = _problems(report, library.problems)
@@ -119,26 +130,47 @@ def _builtin() -> dict[str, Any]:
     from stylegui.resources import resource
 
     try:
-        return _described("builtin", resource(BUILTIN_FILE))
+        return _encoder("builtin", resource(BUILTIN_FILE))
     except FileNotFoundError:
-        return _described("builtin", None) | {"state": "missing"}
+        return _absent("builtin", "missing")
+
+
+def _instant(model_id: InstantId) -> dict[str, Any]:
+    import torch
+
+    from stylegui.engine.instant.model import load_instant, weights_file
+
+    name = f"instant-{model_id}"
+    try:
+        path = weights_file(model_id)
+    except FileNotFoundError:
+        return _absent(name, "missing")
+    return _described(name, path, lambda: load_instant(model_id, torch.device("cpu")))
 
 
 def _network(name: str, models: Path) -> dict[str, Any]:
-    return _described(name, installed(name, models))
+    path = installed(name, models)
+    return _absent(name, "not downloaded") if path is None else _encoder(name, path)
 
 
-def _described(name: str, path: Path | None) -> dict[str, Any]:
-    """A network and whether the engine can really load it."""
-    if path is None:
-        return {"id": name, "state": "not downloaded", "path": None, "bytes": None, "sha256": None}
+def _encoder(name: str, path: Path) -> dict[str, Any]:
     import torch
 
     from stylegui.engine.encoders.encoder import load_encoder
+
+    return _described(name, path, lambda: load_encoder(name, torch.device("cpu"), path.parent))
+
+
+def _absent(name: str, state: str) -> dict[str, Any]:
+    return {"id": name, "state": state, "path": None, "bytes": None, "sha256": None}
+
+
+def _described(name: str, path: Path, load: Callable[[], object]) -> dict[str, Any]:
+    """A network and whether the engine can really load it."""
     from stylegui.engine.engines import EngineError
 
     try:
-        load_encoder(name, torch.device("cpu"), path.parent)
+        load()
         state = "ready"
     except EngineError as error:
         state = str(error)
@@ -156,7 +188,8 @@ def _problems(report: dict[str, Any], styles: Sequence[str]) -> list[str]:
     ]
     for network in report["networks"]:
         if network["state"] == "missing":
-            problems.append("The built-in network is missing; please install stylegui again.")
+            title = TITLES.get(network["id"], network["id"])
+            problems.append(f"The {title} is missing; please install stylegui again.")
         elif network["state"] not in ("ready", "not downloaded"):
             problems.append(network["state"])
     if not report["styles"]["builtin"]:

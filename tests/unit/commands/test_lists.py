@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from safetensors.torch import save_file
+from safetensors.torch import save, save_file
 
 from stylegui.cli import main
 from stylegui.commands import doctor, models
@@ -21,6 +21,8 @@ from stylegui.engine.encoders import fire
 from stylegui.engine.encoders.download import ByteProgress
 from stylegui.engine.encoders.weights import WeightsEntry, WeightsError, weights_path
 from stylegui.engine.images import Picture, SaveOptions, save_picture
+from stylegui.engine.instant import model
+from stylegui.engine.instant.network import SIZES, InstantNet
 from stylegui.library import StyleLibrary
 from stylegui.paths import Paths
 from stylegui.settings import Settings, save_settings
@@ -223,7 +225,17 @@ class TestModels:
         assert "Downloads are switched off" in capsys.readouterr().err
 
 
+@pytest.fixture
+def all_networks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files for both Instant networks, of the right sizes."""
+    for model_id, size in SIZES.items():
+        weights = {name: tensor.half() for name, tensor in InstantNet(size).state_dict().items()}
+        (tmp_path / f"instant-{model_id}.safetensors").write_bytes(save(weights))
+    monkeypatch.setattr(model, "weights_file", lambda name: tmp_path / f"instant-{name}.safetensors")
+
+
 class TestDoctor:
+    @pytest.mark.usefixtures("all_networks")
     def test_a_healthy_program(self, capsys: Capture) -> None:
         assert main(["doctor"]) == 0
         text = capsys.readouterr().out
@@ -232,6 +244,7 @@ class TestDoctor:
         assert str(Paths.of_user().models) in text
         assert text.endswith("Problems\n  none\n")
 
+    @pytest.mark.usefixtures("all_networks")
     def test_json_has_hashes_of_all_model_files(self, capsys: Capture) -> None:
         path = put_squeezenet()
         assert main(["doctor", "--json"]) == 0
@@ -240,12 +253,17 @@ class TestDoctor:
         assert networks["squeezenet"]["sha256"] == hashlib.sha256(path.read_bytes()).hexdigest()
         builtin = Path(networks["builtin"]["path"])
         assert networks["builtin"]["sha256"] == hashlib.sha256(builtin.read_bytes()).hexdigest()
+        for name in ("instant-fast", "instant-fine"):
+            assert networks[name]["state"] == "ready"
+            assert networks[name]["sha256"] == hashlib.sha256(Path(networks[name]["path"]).read_bytes()).hexdigest()
         assert networks["vgg19"]["state"] == "not downloaded"
         assert report["problems"] == []
 
     def test_what_is_broken_is_a_problem(self, capsys: Capture, monkeypatch: pytest.MonkeyPatch, home: Path) -> None:
         weights_path("vgg19", Paths.of_user().models).parent.mkdir(parents=True)
         weights_path("vgg19", Paths.of_user().models).write_bytes(b"broken")
+        (home / "instant.safetensors").write_bytes(b"broken")
+        monkeypatch.setattr(model, "weights_file", lambda _name: home / "instant.safetensors")
         (home / "config").write_text("a file where a folder should be")
         bad = devices.DeviceReport("cuda:0", "Old card", False, "gives other numbers than the CPU", 10**9)
         monkeypatch.setattr(devices, "devices", lambda: (bad,))
@@ -254,6 +272,7 @@ class TestDoctor:
         problems = text[text.index("Problems\n") :]
         assert "  cuda:0 cannot be used: gives other numbers than the CPU.\n" in problems
         assert "  The weights of VGG-19 cannot be read (vgg19.safetensors is damaged).\n" in problems
+        assert "  The weights of the Instant network “fast” cannot be read." in problems
         assert "  The folder for settings cannot be made.\n" in problems
 
     def test_a_program_without_its_files(self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -262,6 +281,8 @@ class TestDoctor:
         problems = doctor.examine(Paths.of_user())["problems"]
         assert problems == [
             "The built-in network is missing; please install stylegui again.",
+            "The Instant network “fast” is missing; please install stylegui again.",
+            "The Instant network “fine” is missing; please install stylegui again.",
             "The built-in styles are missing; please install stylegui again.",
         ]
 
