@@ -27,8 +27,14 @@ def make_recipe(
     size: tuple[int, int],
     steps: int,
     complete: bool,
+    dtype: torch.dtype = torch.float32,
 ) -> dict[str, Any]:
-    """The recipe of a run. It holds no time and no path: the same run gives the same recipe."""
+    """The recipe of a run, to be made in the thread that painted. It holds no time and no path: the same run gives the
+    same recipe.
+
+    `dtype` is what was computed in. Device, dtype, threads, kind of processor and torch's version decide the last bit
+    of a picture, so a replay that has all of them as they are here gives the same bytes.
+    """
     return {
         "format": FORMAT,
         "program": f"stylegui {stylegui.__version__}",
@@ -47,7 +53,8 @@ def make_recipe(
         "steps": steps,
         "complete": complete,
         "device": encoder.device.type,
-        "dtype": "float32",
+        "dtype": str(dtype).removeprefix("torch."),
         "threads": torch.get_num_threads(),
+        "processor": torch.backends.cpu.get_cpu_capability(),
         "torch": torch.__version__,
     }

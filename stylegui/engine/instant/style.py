@@ -84,7 +84,11 @@ def blend_codes(styles: Sequence[InstantStyle], weights: Sequence[float]) -> Sty
 
 
 class StyleShelf:
-    """Styles that were read before, one small file each, by picture, size and network. A damaged file is read anew."""
+    """Styles that were read before, one small file each, by picture, size and network. A damaged file is read anew.
+
+    Each kind of device and each number of threads has its own, because the last bit differs between them: whatever was
+    painted before, the same request gives the same bytes.
+    """
 
     def __init__(self, folder: Path | None) -> None:
         """`folder` None keeps nothing."""
@@ -94,7 +98,8 @@ class StyleShelf:
         """Where the style of the picture `digest` is kept; `variant` says what else went into it."""
         if self._folder is None:
             return None
-        name = hashlib.sha256(f"{model.digest} {digest} {variant}".encode()).hexdigest()[:40]
+        machine = f"{model.device.type} {torch.get_num_threads()}"
+        name = hashlib.sha256(f"{model.digest} {machine} {digest} {variant}".encode()).hexdigest()[:40]
         return self._folder / f"{name}.style"
 
     def get(self, path: Path | None) -> InstantStyle | None:

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import json
 
+import torch
+
 from stylegui.engine.control import Steering
 from stylegui.engine.encoders.encoder import Encoder
 from stylegui.engine.images import Picture
@@ -49,3 +51,17 @@ def test_a_recipe_holds_no_path_and_no_time(encoder: Encoder) -> None:
     text = json.dumps(first)
     assert "/home" not in text and ".jpg" not in text
     assert not any(word in key for key in first for word in ("time", "date", "path", "second"))
+
+
+def test_a_recipe_says_what_decides_the_last_bit(encoder: Encoder) -> None:
+    threads = torch.get_num_threads()
+    try:
+        torch.set_num_threads(threads + 1)
+        recipe = make_recipe(some_request(), encoder, [], (30, 20), 12, True, torch.bfloat16)
+    finally:
+        torch.set_num_threads(threads)
+    assert recipe["dtype"] == "bfloat16"
+    assert recipe["threads"] == threads + 1
+    assert recipe["torch"] == torch.__version__
+    assert recipe["processor"] == torch.backends.cpu.get_cpu_capability()
+    assert make_recipe(some_request(), encoder, [], (30, 20), 12, True)["dtype"] == "float32"
