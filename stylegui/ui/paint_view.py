@@ -69,6 +69,7 @@ class PaintView(QObject):
         painting.estimate_failed.connect(self._on_estimate_failed)
         previewing.canvas_px = lambda: window.canvas.shown_px
         previewing.changed.connect(self._on_preview)
+        window.canvas.way_back_taken.connect(self._take_way_back)
         previewing.failed.connect(messages.error)
         previewing.trial_failed.connect(messages.news)
         window.canvas.zoom_changed.connect(previewing.look_closer)
@@ -107,7 +108,11 @@ class PaintView(QObject):
         versions, current = self._document.versions, self._document.current
         if not versions or self._is_streaming():
             return
-        index = len(versions) if current is None else versions.index(current)
+        if current is None:
+            kept = self._kept_version()
+            index = versions.index(kept) + 1 if kept is not None else len(versions)
+        else:
+            index = versions.index(current)
         if 0 <= index + direction < len(versions):
             self._document.select_version(versions[index + direction])
         elif direction > 0:
@@ -292,6 +297,7 @@ class PaintView(QObject):
         elif current is None or not self._is_shown(current):
             self._window.canvas.set_result(current.result.picture if current is not None else None)
         self._shown = current if preview is None else None
+        self._show_way_back(preview)
         self._window.status.show_picture(self._about(current, preview))
 
     def _is_shown(self, version: Version) -> bool:
@@ -310,13 +316,29 @@ class PaintView(QObject):
         return self.tr("Photo {} × {} px").format(photo.width, photo.height) if photo is not None else ""
 
     def _about_preview(self) -> str:
-        """That it is a preview, and how to get back to the version before it."""
-        kept = next((v for v in reversed(self._document.versions) if v.photo is self._document.photo), None)
+        """That it is a preview, and which version it took the place of."""
+        kept = self._kept_version()
+        return self.tr("Preview · version {} is kept").format(kept.number) if kept is not None else self.tr("Preview")
+
+    def _kept_version(self) -> Version | None:
+        """The version that a preview leads back to: the newest of the photo."""
+        versions = self._document.versions
+        return next((each for each in reversed(versions) if each.photo is self._document.photo), None)
+
+    def _show_way_back(self, preview: Preview | None) -> None:
+        kept = self._kept_version() if preview is not None and not preview.trial else None
         if kept is None:
-            return self.tr("Preview")
+            self._window.canvas.set_way_back("")
+            return
         keys = key_words(self._window.actions_by_id["older"].shortcut())
-        words = self.tr("Preview · version {} is kept ({})") if keys else self.tr("Preview · version {} is kept")
-        return words.format(kept.number, keys)
+        tip = self.tr("Back to version {}").format(kept.number)
+        self._window.canvas.set_way_back(self.tr("Version {}").format(kept.number), f"{tip} ({keys})" if keys else tip)
+
+    @Slot()
+    def _take_way_back(self) -> None:
+        kept = self._kept_version()
+        if kept is not None:
+            self._document.select_version(kept)
 
     def _update_actions(self) -> None:
         actions, state = self._window.actions_by_id, self._painting.state

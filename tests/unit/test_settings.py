@@ -141,3 +141,9 @@ def test_the_dialog_finds_words_for_everything_it_shows() -> None:
         assert isinstance(extra["labels"], dict)
         assert set(choices) <= set(extra["labels"]), name
     assert groups == SHOWN_GROUPS
+
+
+def test_the_first_start_is_with_instant_so_that_a_picture_is_seen_at_once() -> None:
+    assert Settings().engine == "instant"
+    with pytest.raises(ValueError, match="engine"):
+        Settings(engine="hologram")

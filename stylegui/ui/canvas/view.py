@@ -30,6 +30,7 @@ from stylegui.ui.canvas.drag_out import FileSource, Grip, drag_out, dragged_far
 from stylegui.ui.canvas.drops import DropZones
 from stylegui.ui.canvas.hud import Hud
 from stylegui.ui.canvas.stage import Stage
+from stylegui.ui.canvas.way_back import WayBack
 from stylegui.ui.canvas.welcome import Welcome
 
 ZOOM_PER_NOTCH = 1.2
@@ -61,6 +62,7 @@ class CanvasView(Stage):
     open_photo_requested = Signal()
     sample_requested = Signal()
     export_requested = Signal()
+    way_back_taken = Signal()
     context_menu_requested = Signal(QPoint)
     message_closed = Signal()
     message_action_triggered = Signal()
@@ -75,6 +77,7 @@ class CanvasView(Stage):
         self._file_source: FileSource | None = None
         self._welcome = Welcome(self)
         self._grip = Grip(self)
+        self._way_back = WayBack(self)
         self._hud = Hud(self)
         self._banner = Banner(self)
         self._zones = DropZones(self)
@@ -83,6 +86,7 @@ class CanvasView(Stage):
         self._welcome.sample_chosen.connect(self.photo_dropped)
         self._grip.drag_started.connect(self._drag_out)
         self._grip.clicked.connect(self.export_requested)
+        self._way_back.taken.connect(self.way_back_taken)
         self._banner.closed.connect(self.message_closed)
         self._banner.action_triggered.connect(self.message_action_triggered)
         self._zones.photo_dropped.connect(self.photo_dropped)
@@ -103,6 +107,12 @@ class CanvasView(Stage):
         self._hud.set_content(lines or (), progress)
         self._show_grip()
         self._hud.place(self.size(), HUD_INSET_PX)
+
+    def set_way_back(self, name: str, tip: str = "") -> None:
+        """While a preview is shown, offer the way back to what it took the place of; "" offers none."""
+        self._way_back.lead_to(name, tip)
+        self._show_grip()
+        self.camera_moved()
 
     def set_message(self, text: str, kind: Kind = "info", action: str | None = None) -> None:
         """Show one sentence on top, with a button where `action` names one. An empty text takes it away."""
@@ -166,9 +176,12 @@ class CanvasView(Stage):
     def camera_moved(self) -> None:
         super().camera_moved()
         pane = self._panes()[0 if self.sides_swapped else -1]
-        self._grip.place(self.picture_area(pane), left=self.sides_swapped and self.is_wiping())
+        grip_is_left = self.sides_swapped and self.is_wiping()
+        self._grip.place(self.picture_area(pane), left=grip_is_left)
+        self._way_back.place(self.picture_area(pane), right=grip_is_left)
 
     def _show_grip(self) -> None:
+        self._way_back.setVisible(bool(self._way_back.name) and self.has_preview and self._hud.isHidden())
         self._grip.setVisible(self._is_takeable() and self._hud.isHidden())
 
     def _is_takeable(self) -> bool:
