@@ -55,8 +55,8 @@ own (MIT).
 
 | | |
 |---|---|
-| shape | decoder with conditional convolutions at 1/8, 1/4 and 1/2 of the picture; reads photo and style through the \
-built-in encoder |
+| shape | decoder with conditional instance normalisation at 1/8, 1/4 and 1/2 of the picture; reads photo and style \
+through the built-in encoder |
 | parameters | {on_photo} that a photo passes, {on_style} that run once a style ({megabytes:.2f} MB, float16) |
 | sha256 | {sha256} |
 | encoder | builtin, sha256 {encoder} |
