@@ -48,8 +48,9 @@ class Artist(QObject):
         return next(button for button in buttons if button.text() == text and button.isVisible())
 
     def named(self, kind: type[W], name: str) -> W:
-        """The control of this accessible name in the panel of parameters."""
-        return next(w for w in self.window.paint_panel.findChildren(kind) if w.accessibleName() == name)
+        """The visible control of this accessible name in the panel of parameters."""
+        controls = self.window.paint_panel.findChildren(kind)
+        return next(w for w in controls if w.accessibleName() == name and w.isVisible())
 
     def click(self, widget: QWidget) -> None:
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton)

@@ -36,8 +36,9 @@ def ready(artist: Artist) -> Callable[[], bool]:
 
 
 def set_up(artist: Artist) -> Story:
-    """A small draft."""
+    """A small draft by Paint."""
     yield ready(artist)
+    artist.click(artist.button("Paint"))
     artist.click(artist.button("Draft"))
     box = artist.named(QSpinBox, "Size")
     box.setFocus()
@@ -56,7 +57,7 @@ def test_from_a_photo_to_a_finished_painting_on_the_disk(
         window = artist.window
         yield from set_up(artist)
         artist.click(artist.button("Start"))
-        yield lambda: window.canvas.has_result
+        yield lambda: window.canvas.has_frame
         seen.append(window.canvas._hud.lines[0])
         assert not window.canvas.has_finished_result
         strength = artist.named(QSlider, "Strength")
@@ -96,7 +97,7 @@ def test_a_painting_is_paused_and_stopped_and_its_picture_stays(
         window = artist.window
         yield from set_up(artist)
         artist.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-        yield lambda: window.canvas.has_result
+        yield lambda: window.canvas.has_frame
         artist.press(Qt.Key.Key_P)
         yield lambda: window.status.sentence == "Paused"
         artist.press(Qt.Key.Key_P)
@@ -114,7 +115,7 @@ def test_the_first_start_without_anything_offers_a_sample(qtbot: QtBot, home: Pa
     def story(artist: Artist) -> Story:
         window = artist.window
         artist.click(artist.button("Try a sample", window.canvas))
-        yield lambda: window.canvas.has_photo
+        yield lambda: window.canvas.has_preview
         yield ready(artist)
 
     assert live_through(story) == 0
@@ -125,7 +126,7 @@ def test_closing_in_the_middle_of_a_painting_ends_cleanly(qtbot: QtBot, home: Pa
     def story(artist: Artist) -> Story:
         yield from set_up(artist)
         artist.click(artist.button("Start"))
-        yield lambda: artist.window.canvas.has_result
+        yield lambda: artist.window.canvas.has_frame
         artist.window.close()
 
     assert live_through(story, photo, style) == 0

@@ -349,7 +349,7 @@ def test_the_recipe_of_an_instant_picture_brings_its_engine_back(studio: TestStu
     assert studio.document.engine == "instant"
     assert (studio.document.instant_params.strength, studio.document.instant_params.detail) == (10, 40)
     studio.trigger("undo")
-    assert studio.document.engine == "paint"
+    assert studio.document.params == studio.document.paint_params
 
 
 def test_a_copied_preview_is_what_is_seen(instant: TestStudio) -> None:
