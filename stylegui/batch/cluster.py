@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import queue
+import re
 import secrets
 import time
 from contextlib import suppress
@@ -23,6 +24,7 @@ TRUST = "Use a cluster only in a network you trust: whoever reaches its schedule
 NOT_INSTALLED = "--cluster needs Dask: install stylegui with its extra “cluster” (pip install 'stylegui[cluster]')."
 LOST = "The cluster's workers that painted this were ended one after the other, perhaps because memory ran short."
 GONE = "The cluster at {} does not answer any more."
+ADDRESS = re.compile(r"([a-z]+://)?(\[[0-9a-f:.]+\]|[\w.-]+):\d{1,5}", re.IGNORECASE)
 CONNECT_S = 10.0
 ASK_S = 2.0
 AHEAD = 2
@@ -47,6 +49,8 @@ class ClusterWorkers:
             import distributed
         except ImportError as error:
             raise BatchError(NOT_INSTALLED) from error
+        if not ADDRESS.fullmatch(address):
+            raise BatchError(f"“{address}” is no address of a scheduler, such as tcp://10.0.0.5:8786.")
         # What it has to say is said here in other words.
         logging.getLogger("distributed").setLevel(logging.CRITICAL)
         # Photos are large, and that is no mistake.

@@ -12,7 +12,7 @@ from multiprocessing.connection import Connection, wait
 
 from stylegui.batch.errors import BatchError
 from stylegui.batch.order import Answer, Failed, News, Order
-from stylegui.batch.process import Ready, Worker
+from stylegui.batch.process import Ready, Serve, Worker, serve
 from stylegui.batch.sizing import cores, default_workers, threads_each
 
 LOST = "The worker that painted this was ended twice, perhaps because memory ran short; fewer --workers may help."
@@ -28,7 +28,15 @@ class LocalWorkers:
     how many there are, only on the number of threads: sums are split by threads, and another split rounds differently.
     """
 
-    def __init__(self, device: str, need_bytes: int, jobs: int, count: int | None = None, threads: int = 0) -> None:
+    def __init__(
+        self,
+        device: str,
+        need_bytes: int,
+        jobs: int,
+        count: int | None = None,
+        threads: int = 0,
+        serve: Serve = serve,
+    ) -> None:
         """Start processes for so many jobs: `count` of them, or as many as the machine takes.
 
         `need_bytes` is the memory that one takes. `threads` of 0 shares the cores out. Raises BatchError.
@@ -39,6 +47,7 @@ class LocalWorkers:
         self._jobs = jobs
         self._count = count and min(count, jobs)
         self._threads = threads
+        self._serve = serve
         self._gpu = False
         self._workers: list[Worker] = []
         self._again: deque[tuple[int, Order]] = deque()
@@ -147,7 +156,7 @@ class LocalWorkers:
 
     def _start_one(self) -> None:
         try:
-            self._workers.append(Worker(self._context, self._device))
+            self._workers.append(Worker(self._context, self._device, self._serve))
         except OSError as error:
             self.close()
             raise BatchError(f"A worker could not be started: {error.strerror}.") from error

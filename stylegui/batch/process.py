@@ -11,13 +11,19 @@ import queue
 import signal
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnContext, SpawnProcess
 
-from stylegui.batch.order import Order
+from stylegui.batch.order import Answer, Order
+
+Serve = Callable[[Connection, Connection, str], None]
+"""What runs in the process: it takes orders from the one pipe, and sends what is new into the other."""
+
+Paint = Callable[[Order, Callable[[float], None]], Answer]
 
 LEAVE_S = 5.0
 REPORT_S = 0.5
@@ -37,13 +43,13 @@ class Worker:
     `task` is what it works at, by number, and `share` how far it is. It takes orders once it has `greeted`.
     """
 
-    def __init__(self, context: SpawnContext, device: str) -> None:
-        """Start it. Raises OSError."""
+    def __init__(self, context: SpawnContext, device: str, serve: Serve) -> None:
+        """Start it. `serve` is what it does; a function of a module, since it has to be found there. Raises OSError."""
         # Two pipes of one direction each: reading and writing one pipe from two threads is not safe on Windows.
         their_orders, self.orders = context.Pipe(duplex=False)
         self.news, their_news = context.Pipe(duplex=False)
         self.process: SpawnProcess = context.Process(
-            target=_serve, args=(their_orders, their_news, device), name="batch-worker", daemon=True
+            target=serve, args=(their_orders, their_news, device), name="batch-worker", daemon=True
         )
         try:
             with _deaf_to_ctrl_c():
@@ -91,20 +97,25 @@ def _deaf_to_ctrl_c() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _serve(orders: Connection, news: Connection, device: str) -> None:
-    """What the process does: paint what comes, one after the other, until nobody is there any more."""
+def serve(orders: Connection, news: Connection, device: str) -> None:
+    """What the process does: tell about the machine, then paint what comes."""
+    from stylegui.batch.painting import carry_out
+
+    answer_orders(orders, news, partial(_look_around, device), carry_out)
+
+
+def answer_orders(orders: Connection, news: Connection, look_around: Callable[[], Ready], paint: Paint) -> None:
+    """Answer one order after the other, until nobody is there any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     waiting: queue.SimpleQueue[Order] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(orders, waiting), daemon=True).start()
-    from stylegui.batch.painting import carry_out
-
     reporter = _Reporter(news)
     try:
-        news.send(_look_around(device))
+        news.send(look_around())
         while True:
             order = waiting.get()
             reporter.begin()
-            news.send(carry_out(order, reporter.report))
+            news.send(paint(order, reporter.report))
     except OSError:
         os._exit(0)
 

@@ -208,7 +208,8 @@ def _run(batch: Batch, args: argparse.Namespace) -> int:
         meter.note(f"{_count(tally.painted)} painted in {exact_duration(time.monotonic() - started)} by {who}.")
     meter.note(f"{_count(tally.kept + tally.painted)} of {len(batch.jobs)} in {batch.folder}; see {MANIFEST_NAME}.")
     if tally.failed:
-        _tell_failures(tally.failed)
+        places = {job.output: place for place, job in enumerate(batch.jobs)}
+        _tell_failures(sorted(tally.failed, key=lambda record: places[record.output]))
         return FAILURE
     return OK
 
