@@ -12,7 +12,7 @@ from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QApplication
 
 from stylegui import __version__
-from stylegui.engine.engines import engines
+from stylegui.engine.engines import EngineError, engines
 from stylegui.engine.images import PictureError
 from stylegui.jobs.preview import PreviewLane
 from stylegui.jobs.queue import JobQueue
@@ -91,7 +91,7 @@ class Studio:
         self.queue = JobQueue(backend)
         self.lane = PreviewLane(backend)
         self.lane.give_way_to(self.queue)
-        self.tasks = TaskPool(expected=(PictureError, LibraryError))
+        self.tasks = TaskPool(expected=(PictureError, LibraryError, EngineError))
         undo_stack = QUndoStack()
         self.window = MainWindow(self.library, undo_stack)
         self.session = Session(

@@ -209,8 +209,10 @@ class PaintView(QObject):
             text = self.tr("Painted at {} × {} px in {}.").format(width, height, time)
         else:
             text = self.tr("Stopped. The picture as it stands is kept ({} × {} px).").format(width, height)
-        self._messages.news(text)
         if version is not self._document.current:
+            text = f"{text} {self.tr('It is kept as version {}.').format(version.number)}"
+        self._messages.news(text)
+        if version.photo is not self._document.photo:
             self._messages.offer(
                 self.tr("“{}” is painted.").format(version.photo.name),
                 self.tr("Show it"),

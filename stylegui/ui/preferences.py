@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import logging
 import sys
-from typing import Any
+from typing import Any, get_args
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication
 
+from stylegui.engine.request import InstantId
 from stylegui.library import Order
 from stylegui.paths import Paths
 from stylegui.settings import Settings, SettingsError, SettingsStore
@@ -148,7 +149,20 @@ class Preferences(QObject):
         panel = self._window.paint_panel.panels["paint"]
         there = {name: name == "builtin" or installed(name, self._paths.models) is not None for name in ENCODERS}
         panel.set_encoder_availability(there)
+        self._show_instant_networks()
         self.show_layers(self._painting.encoder)
+
+    def _show_instant_networks(self) -> None:
+        """Offer those networks of Instant whose weights came with the program."""
+        from stylegui.engine.instant.model import weights_file
+
+        for network in get_args(InstantId):
+            try:
+                there = weights_file(network).is_file()
+            except FileNotFoundError:
+                there = False
+            reason = self.tr("This network is missing. Please install stylegui again.")
+            self._window.paint_panel.panels["instant"].set_available("model", network, there, reason)
 
     def show_layers(self, encoder: str) -> None:
         """Offer the layers of this network, once its engine is loaded."""

@@ -198,7 +198,9 @@ class Session(QObject):
         image = self._window.canvas.shown_image()
         if not image.isNull():
             QGuiApplication.clipboard().setImage(image)
-            self.messages.news(self.tr("Copied ({} × {} px).").format(image.width(), image.height()))
+            previewed = self._window.canvas.has_preview and not self._window.canvas.is_peeking
+            words = self.tr("Copied the preview ({} × {} px).") if previewed else self.tr("Copied ({} × {} px).")
+            self.messages.news(words.format(image.width(), image.height()))
 
     @Slot(object)
     def _on_photo_dropped(self, sources: Sequence[Source]) -> None:
@@ -245,7 +247,11 @@ class Session(QObject):
         if not self.blend.ids:
             return self.tr("Choose a style in the gallery.")
         keys = key_words(self._window.actions_by_id["start"].shortcut())
-        return self.tr("Ready. Press Start ({}) to paint.").format(keys) if keys else self.tr("Ready.")
+        if not keys:
+            return self.tr("Ready.")
+        if self._document.engine == "instant":
+            return self.tr("Start ({}) paints it at full size.").format(keys)
+        return self.tr("Ready. Press Start ({}) to paint.").format(keys)
 
     @Slot()
     def _fill_recent_menu(self) -> None:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from stylegui.engine.engines import EngineError
+from stylegui.engine.engines import EngineError, Estimate
 from stylegui.engine.images import load_picture
+from stylegui.engine.instant import model
+from stylegui.engine.request import TransferRequest
+from stylegui.resources import resource
 from stylegui.ui.proofs import SMALL_PX
 from tests.conftest import ExpectLog
 from tests.ui.fakes import FakeEngine
@@ -87,7 +91,8 @@ def test_the_preview_follows_a_slider_and_nothing_queues_up(instant: TestStudio,
     qtbot.waitUntil(lambda: len(previews(instant)) == before + 1)
     instant.engine.instant.release()
     await_preview(instant, 59)
-    assert [strength for _, strength in previews(instant)[before:]] == [10.0, 59.0]
+    first, last = (strength for _, strength in previews(instant)[before:])
+    assert first < last == 59.0
 
 
 def test_once_the_hand_rests_the_preview_is_as_sharp_as_the_canvas_shows_it(instant: TestStudio, qtbot: QtBot) -> None:
@@ -172,6 +177,8 @@ def test_a_result_that_was_moved_on_from_is_kept_and_does_not_cover_the_preview(
     await_preview(instant, 20)
     assert len(instant.document.versions) == 1
     assert instant.document.current is None
+    assert instant.message == ""
+    assert "kept as version 1" in instant.window.status.sentence
 
 
 def test_a_discarded_version_leaves_the_preview(instant: TestStudio, qtbot: QtBot) -> None:
@@ -332,6 +339,33 @@ def test_the_engine_is_chosen_undoably_and_remembered(instant: TestStudio) -> No
     assert (instant.document.engine, instant.document.paint_params.strength) == ("instant", 60.0)
     assert panel.panels["instant"].isVisible()
     assert instant.settings.current.engine == "instant"
+
+
+def test_a_network_without_weights_cannot_be_chosen(instant: TestStudio, monkeypatch: pytest.MonkeyPatch) -> None:
+    def weights_file(network: str) -> Path:
+        if network == "fast":
+            raise FileNotFoundError("gone")
+        return resource("models/instant-fine.safetensors")
+
+    monkeypatch.setattr(model, "weights_file", weights_file)
+    instant.session.preferences.show_networks()
+    buttons = instant.window.paint_panel.panels["instant"].findChildren(QPushButton)
+    usable = {button.text(): button.isEnabled() for button in buttons if button.text() in ("Fast", "Fine")}
+    assert usable == {"Fast": False, "Fine": True}
+
+
+def test_what_an_instant_run_cannot_do_is_told_in_place_of_its_cost(
+    instant: TestStudio, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def estimate(request: TransferRequest) -> Estimate:
+        raise EngineError("The weights are missing.", "model")
+
+    broken = replace(instant.session.painting._backend.engines["instant"], estimate=estimate)
+    engines = instant.session.painting._backend.engines
+    assert isinstance(engines, dict)
+    monkeypatch.setitem(engines, "instant", broken)
+    instant.make_ready()
+    qtbot.waitUntil(lambda: instant.window.paint_panel.estimate.text() == "The weights are missing.")
 
 
 def test_the_preview_of_paint_is_what_instant_makes_of_its_look(studio: TestStudio, qtbot: QtBot) -> None:

@@ -87,6 +87,12 @@ class ParameterPanel(QWidget):
                 missing[value] = words
         self._downloads.offer(missing)
 
+    def set_available(self, field: str, value: str, available: bool, reason: str) -> None:
+        """Let a choice of `field` be made or not; `reason` says why not."""
+        editor = self._rows[field].editor
+        assert isinstance(editor, ChoiceEditor)
+        editor.set_available(value, available, reason)
+
     def set_layers(self, field: str, layers: Mapping[str, float]) -> None:
         """Offer these layers, with the network's own weights, in the table of `field`."""
         editor = self._rows[field].editor
