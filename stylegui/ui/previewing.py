@@ -114,11 +114,6 @@ class Previewing(QObject):
             return None
         return Preview(self._base[2])
 
-    @property
-    def possible(self) -> bool:
-        """Whether there is anything to preview: a photo, a style, and an engine that is ready."""
-        return self._ready and self._look is not None
-
     @Slot(str)
     def engine_is_ready(self, trouble: str) -> None:
         """The engine is loaded, unless there is trouble with it: previews begin."""
@@ -168,8 +163,8 @@ class Previewing(QObject):
                 # A choice ends the trial; its picture stays until that of the choice is there.
                 self._hover_timer.stop()
                 self._tried_id = ""
-            if before is None or self._look is None or before[0] is not self._look[0]:
-                self._forget_pictures()
+        if change is Change.PHOTO or self._look is None:
+            self._forget_pictures()
         if change is Change.PHOTO and self._document.current is not None:
             self._version_look = self._look
         if not self._refresh(choice=_is_choice(before, self._look)) and change is Change.PHOTO:
@@ -185,7 +180,7 @@ class Previewing(QObject):
 
     def _is_wanted(self) -> bool:
         """Whether the document's own look is to be seen, and can be."""
-        if not self.possible or self._painting.streaming or self._look == self._refused:
+        if not self._ready or self._look in (None, self._refused) or self._painting.streaming:
             return False
         return self._document.current is None or self._look != self._version_look
 
@@ -364,6 +359,7 @@ class Previewing(QObject):
             self._tried_id = ""
             self._trial = None
         elif not self._painting.busy:
+            self.changed.emit()
             self._rest_timer.start()  # the run's result may become the version at once
 
     def _forget_pictures(self) -> None:

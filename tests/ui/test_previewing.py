@@ -279,6 +279,39 @@ def test_a_tried_style_that_is_chosen_stays(instant: TestStudio, qtbot: QtBot) -
     qtbot.waitUntil(lambda: canvas._preview == "Preview")
 
 
+def test_the_first_style_that_is_chosen_after_trying_it_on_stays(instant: TestStudio, qtbot: QtBot) -> None:
+    instant.open_photo()
+    canvas = instant.window.canvas
+    instant.window.gallery.style_hovered.emit("night")
+    qtbot.waitUntil(lambda: canvas.has_preview)
+    instant.engine.instant.hold()
+    instant.window.gallery.view.style_chosen.emit("night")
+    qtbot.waitUntil(lambda: len(instant.document.styles) == 1)
+    assert canvas._preview == "Preview: Night"
+    instant.engine.instant.release()
+    qtbot.waitUntil(lambda: canvas._preview == "Preview")
+
+
+def test_another_photo_takes_off_what_was_tried_on(instant: TestStudio, qtbot: QtBot) -> None:
+    instant.open_photo()
+    instant.window.gallery.style_hovered.emit("night")
+    qtbot.waitUntil(lambda: instant.window.canvas.has_preview)
+    instant.open_photo("beach.png")
+    assert not instant.window.canvas.has_result
+
+
+def test_paint_that_is_stopped_before_its_first_step_leaves_the_preview(studio: TestStudio, qtbot: QtBot) -> None:
+    studio.make_ready()
+    canvas = studio.window.canvas
+    qtbot.waitUntil(lambda: canvas.has_preview)
+    studio.window.gallery.style_hovered.emit("night")
+    qtbot.waitUntil(lambda: canvas._preview == "Preview: Night")
+    studio.trigger("start")
+    studio.trigger("stop")
+    qtbot.waitUntil(lambda: not studio.session.painting.busy)
+    qtbot.waitUntil(lambda: canvas._preview == "Preview")
+
+
 def test_previews_do_not_cover_the_frames_of_paint(studio: TestStudio, qtbot: QtBot) -> None:
     studio.make_ready()
     qtbot.waitUntil(lambda: studio.window.canvas.has_preview)
