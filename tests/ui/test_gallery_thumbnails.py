@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -164,11 +164,17 @@ def test_a_picture_that_cannot_be_shown_is_tried_once(
     loader.shut_down()
 
 
-@pytest.mark.parametrize("choice", ["dark", "light"])
-def test_the_tiles_show_the_pictures_and_the_choice(
-    qtbot: QtBot, qapp: QApplication, library: StyleLibrary, choice: theme.Choice
-) -> None:
-    theme.apply_theme(qapp, choice)
+@pytest.fixture
+def dressed(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[None]:
+    """The theme that the test names, and afterwards the dark one again."""
+    theme.apply_theme(qapp, request.param)
+    yield
+    theme.apply_theme(qapp, "dark")
+
+
+@pytest.mark.parametrize("dressed", ["dark", "light"], indirect=True)
+@pytest.mark.usefixtures("dressed")
+def test_the_tiles_show_the_pictures_and_the_choice(qtbot: QtBot, library: StyleLibrary) -> None:
     panel = GalleryPanel(library)
     qtbot.addWidget(panel)
     panel.resize(320, 600)
