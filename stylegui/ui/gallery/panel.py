@@ -381,8 +381,6 @@ class GalleryPanel(QWidget):
     def _tell_failure(self, sentence: str) -> None:
         self.message.emit(sentence, "error")
 
-    # Qt
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         wide = self.width() >= WIDE_PX
