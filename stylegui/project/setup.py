@@ -33,10 +33,10 @@ class Setup:
         return replace(self, instant=params) if isinstance(params, InstantParams) else replace(self, paint=params)
 
     def switched(self, engine: EngineId) -> Setup:
-        """The other engine, set to what both share: the look stays, and so does a size that was chosen.
+        """The other engine, set to what the artist has chosen of the look and the size.
 
-        A size that was never touched becomes the usual one of the other engine: what takes Instant a second would take
-        Paint minutes.
+        What is as usual becomes the other engine's usual: Paint is bolder than Instant at the same strength, and the
+        size that takes Instant a second would take Paint minutes.
         """
         if engine == self.engine:
             return self
@@ -52,13 +52,16 @@ class Setup:
 
 
 def _carried(source: Params, target: P) -> P:
-    """`target` with the values of `source` that mean the same there."""
-    values: dict[str, Any] = {name: getattr(source, name) for name in SHARED}
-    usual_px = type(source).model_fields["size_px"].default
-    if source.size_px == usual_px:
-        values["size_px"] = type(target).model_fields["size_px"].default
-    elif source.size_px <= _largest_px(target):
-        values["size_px"] = source.size_px
+    """`target` with the values of `source` that were chosen and are possible there."""
+    values: dict[str, Any] = {}
+    for name in (*SHARED, "size_px"):
+        value = getattr(source, name)
+        if value == getattr(target, name):
+            continue
+        if value == type(source).model_fields[name].default:
+            values[name] = type(target).model_fields[name].default
+        elif name != "size_px" or value <= _largest_px(target):
+            values[name] = value
     return type(target).model_validate(target.model_dump() | values)
 
 

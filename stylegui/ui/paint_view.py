@@ -170,6 +170,7 @@ class PaintView(QObject):
         first = not self._window.canvas.has_frame
         self._window.canvas.set_result_frame(frame.pixels)
         if first:
+            self._window.status.show_picture(self.tr("Being painted"))
             self._update_actions()
 
     @Slot(object)

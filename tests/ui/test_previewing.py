@@ -195,7 +195,7 @@ def test_export_paints_what_is_seen_at_full_size_first(instant: TestStudio, qtbo
     if engine_id == "paint":
         pick_engine(instant, "Paint")
     instant.make_ready()
-    await_preview(instant)
+    await_preview(instant, 60 if engine_id == "paint" else 75)
     assert instant.window.actions_by_id["export"].isEnabled()
     instant.trigger("export")
     qtbot.waitUntil(lambda: instant.session.exporter.dialog is not None)
@@ -317,6 +317,7 @@ def test_previews_do_not_cover_the_frames_of_paint(studio: TestStudio, qtbot: Qt
     qtbot.waitUntil(lambda: studio.window.canvas.has_preview)
     studio.start()
     qtbot.waitUntil(lambda: studio.window.canvas.has_frame)
+    assert studio.window.status._picture.text() == "Being painted"
     qtbot.waitUntil(lambda: studio.session.previewing._wish is None)
     before = len(studio.engine.instant.requests)
     turn(studio, "strength", 20.0)

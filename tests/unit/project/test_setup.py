@@ -12,6 +12,17 @@ def test_switching_the_engine_keeps_the_look() -> None:
     assert switched.switched("instant").instant == setup.instant
 
 
+def test_what_is_as_usual_becomes_the_other_engines_usual() -> None:
+    assert Setup("instant").switched("paint").paint == PaintParams()
+    assert Setup("paint").switched("instant").instant == InstantParams()
+
+
+def test_a_strength_that_was_chosen_comes_back_where_it_is_the_other_engines_usual() -> None:
+    chosen = InstantParams().strength
+    there = Setup("paint", paint=PaintParams(strength=chosen)).switched("instant")
+    assert there.switched("paint").paint.strength == chosen
+
+
 def test_switching_to_the_same_engine_changes_nothing() -> None:
     setup = Setup("paint", InstantParams(strength=1), PaintParams(strength=2))
     assert setup.switched("paint") is setup
