@@ -98,6 +98,8 @@ class LocalWorkers:
     def close(self) -> None:
         """End all processes at once."""
         for worker in self._workers:
+            worker.process.kill()
+        for worker in self._workers:
             worker.kill()
         self._workers.clear()
 

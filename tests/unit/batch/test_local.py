@@ -203,7 +203,7 @@ def _runs(pid: int) -> bool:
 
 @pytest.mark.parametrize(
     ("core_count", "free_gib", "gpu", "workers"),
-    [(2, 64, False, 1), (8, 64, False, 4), (8, 5, False, 2), (8, 0, False, 1), (64, 64, True, 1), (1, 1, False, 1)],
+    [(2, 64, False, 2), (8, 64, False, 8), (8, 5, False, 2), (8, 0, False, 1), (64, 64, True, 1), (2, 2, False, 1)],
 )
 def test_small_machines_get_one_worker(core_count: int, free_gib: int, gpu: bool, workers: int) -> None:
     assert default_workers(core_count, free_gib * GIB, 2 * GIB, gpu) == workers
