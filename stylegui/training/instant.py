@@ -298,7 +298,7 @@ class InstantTraining:
             described = self._exact(self.encoder.features, styles, STYLE_TAPS)
             wanted = {tap: moments(each) for tap, each in self._taught(styles).items()}
             shapes = normalised(self._taught(photos, ("fire5",))["fire5"])
-        codes = self.net.style(described)
+        codes = self.net.style(styles, described)
         raw = self.paint(photos, codes, strength)
         seen = self._taught(raw.clamp(0, 1))
         style = self._style_loss(seen, wanted)

@@ -14,8 +14,8 @@ whitening and colouring in closed form (Li et al., "Universal Style Transfer via
 a compressed basis as Li et al., "Learning Linear Transformations for Fast Image and Video Style Transfer", CVPR 2019).
 Means and deviations say how much of each texture there is; which go together is what makes them strokes.
 
-Two departures. The result's colours are brought to the mean and covariance of the recoloured photo in closed form: the
-network learns strokes, and colour stays exact. And strength is an input of the predictor, learned as a trade between
+Two departures. The result's colours are brought to the mean and covariance of the style's in closed form: the network
+learns strokes, and colour stays exact. And strength is an input of the predictor, learned as a trade between
 style and structure (after Babaeizadeh and Ghiasi, "Adjustable Real-time Style Transfer", 2018), so that a weak result
 is a calm painting and not a painting with the photo mixed in.
 """
@@ -79,18 +79,39 @@ class Statistics:
 
 
 @dataclass(frozen=True, eq=False)
+class Colours:
+    """Mean (B, 3) and covariance (B, 3, 3) of pictures' colours, sRGB as encoded."""
+
+    mean: Tensor
+    covariance: Tensor
+
+    @classmethod
+    def of(cls, pictures: Tensor) -> Colours:
+        """Those of pictures (B, 3, H, W)."""
+        flat = pictures.flatten(2)
+        mean = flat.mean(2)
+        centred = flat - mean[:, :, None]
+        return cls(mean, centred @ centred.transpose(1, 2) / flat.shape[2])
+
+    def to(self, device: torch.device) -> Colours:
+        return Colours(self.mean.to(device), self.covariance.to(device))
+
+
+@dataclass(frozen=True, eq=False)
 class StyleCode:
     """What the network knows of a style, under 10 KB; codes blend linearly.
 
-    statistics: by layer of `CONTENT_TAPS`; vector: (B, 128), learned.
+    statistics: by layer of `CONTENT_TAPS`; vector: (B, 128), learned; colours: of the style picture.
     """
 
     statistics: Mapping[str, Statistics]
     vector: Tensor
+    colours: Colours
 
     def to(self, device: torch.device) -> StyleCode:
         """The same code on another device."""
-        return StyleCode({tap: each.to(device) for tap, each in self.statistics.items()}, self.vector.to(device))
+        statistics = {tap: each.to(device) for tap, each in self.statistics.items()}
+        return StyleCode(statistics, self.vector.to(device), self.colours.to(device))
 
 
 def colouring(style: Tensor, photo: Tensor, noise: float = RIDGE) -> Tensor:
@@ -122,19 +143,17 @@ def normalising(answers: Tensor, scale: Tensor, shift: Tensor) -> tuple[Tensor, 
     return gain, shift - mean * gain
 
 
-def colour_moments(picture: Tensor) -> tuple[Tensor, Tensor]:
-    """Mean (B, 3) and covariance (B, 3, 3) of the colours of pictures (B, 3, H, W)."""
-    flat = picture.flatten(2)
-    mean = flat.mean(2)
-    centred = flat - mean[:, :, None]
-    return mean, centred @ centred.transpose(1, 2) / flat.shape[2]
+def matching(painted: Tensor, photo: Tensor, style: Colours) -> tuple[Tensor, Tensor]:
+    """The linear change, gain (B, 3, 3) and offset (B, 3), that gives `painted` the colours of its style.
 
-
-def matching(painted: Tensor, photo: Tensor) -> tuple[Tensor, Tensor]:
-    """The linear change, gain (B, 3, 3) and offset (B, 3), that gives `painted` the colour statistics of `photo`."""
-    (own_mean, own), (mean, wanted) = colour_moments(painted), colour_moments(photo)
-    gain = colouring(wanted, own, STILL_COLOUR)
-    return gain, mean - torch.einsum("bij,bj->bi", gain, own_mean)
+    Where even the recoloured photo has far less contrast than the style, as a flat sky has, the result gets no more
+    than twice the photo's.
+    """
+    own, seen = Colours.of(painted), Colours.of(photo)
+    contrast, wanted = (each.diagonal(dim1=1, dim2=2).sum(1) for each in (seen.covariance, style.covariance))
+    share = (4 * contrast / wanted.clamp_min(1e-6)).clamp_max(1)
+    gain = colouring(style.covariance * share[:, None, None], own.covariance, STILL_COLOUR)
+    return gain, style.mean - torch.einsum("bij,bj->bi", gain, own.mean)
 
 
 class Conditional(nn.Conv2d):
@@ -230,9 +249,10 @@ class InstantNet(nn.Module):
             correlation = narrow @ narrow.transpose(1, 2) / narrow.shape[2]
         return Statistics(mean, deviation, correlation)
 
-    def style(self, features: Mapping[str, Tensor]) -> StyleCode:
-        """The code of style pictures from the encoder's features at `STYLE_TAPS`."""
-        return StyleCode({tap: self.statistics(tap, features[tap]) for tap in CONTENT_TAPS}, self.reader(features))
+    def style(self, pictures: Tensor, features: Mapping[str, Tensor]) -> StyleCode:
+        """The code of style pictures (B, 3, H, W), with the encoder's features of them at `STYLE_TAPS`."""
+        statistics = {tap: self.statistics(tap, features[tap]) for tap in CONTENT_TAPS}
+        return StyleCode(statistics, self.reader(features), Colours.of(pictures))
 
     def _narrow(self, tap: str, features: Tensor, mean: Tensor, deviation: Tensor) -> Tensor:
         """Normalised features in the layer's basis, (B, K, H, W)."""
@@ -284,7 +304,7 @@ class InstantNet(nn.Module):
         painted = torch.addcmul(shift[:, :, None, None], painted, 1 + scale[:, :, None, None])
         result = (painted + kept[:, :, None, None] * photo).float()
         with torch.autocast(photo.device.type, enabled=False):
-            gain, offset = matching(result, photo)
+            gain, offset = matching(result, photo, style.colours)
             matched: Tensor = torch.einsum("bij,bjhw->bihw", gain, result) + offset[:, :, None, None]
         return matched
 

@@ -19,13 +19,14 @@ from torch import Tensor, nn
 from stylegui.engine.instant.network import (
     CONTENT_TAPS,
     MAX_GAIN,
+    STILL,
+    Colours,
     Conditional,
     InstantNet,
     Statistics,
     StyleCode,
     colouring,
     matching,
-    normalising,
 )
 
 # Pixels that a result's pixel may depend on, to each side: 6 + 1 convolutions at an eighth, 4 + 1 at a quarter, 2 at a
@@ -40,7 +41,7 @@ def as_one(samples: Tensor) -> Tensor:
 
 @dataclass(frozen=True, eq=False)
 class Layer:
-    """One convolution: weight (out, in, k, k) and bias (out,). Called, it gives its answers (1, out, H, W)."""
+    """One convolution: weight (out, in, k, k) and bias (out,). Called, it gives its answers (B, out, H, W)."""
 
     weight: Tensor
     bias: Tensor
@@ -60,7 +61,10 @@ class Layer:
 
 @dataclass(frozen=True, eq=False)
 class NormalisedLayer(Layer):
-    """A convolution whose answers are brought to deviations of 1 + `scale` and means of `shift`, both (out,)."""
+    """A convolution whose answers are brought to deviations of 1 + `scale` and means of `shift`, both (out,) float32.
+
+    Samples of one picture (B, C, H, W) are normalised together.
+    """
 
     scale: Tensor
     shift: Tensor
@@ -74,16 +78,21 @@ class NormalisedLayer(Layer):
 
     def hold(self, x: Tensor) -> tuple[Tensor, Layer]:
         """Its answers, and a plain layer with the change that they took inside."""
-        y, gain, offset = self._normalised(x)
-        held = Layer(self.weight * gain.to(self.weight)[:, None, None, None], self.bias * gain + offset)
-        return y, held.to(self.weight.dtype, torch.contiguous_format)
+        y, mean, inverse = self._normalised(x)
+        gain = (1 + self.scale) * inverse
+        weight = self.weight.float() * gain[:, None, None, None]
+        held = Layer(weight, self.bias.float() * gain + self.shift - mean * gain)
+        layout = torch.channels_last if x.is_contiguous(memory_format=torch.channels_last) else torch.contiguous_format
+        return y, held.to(self.weight.dtype, layout)
 
     def _normalised(self, x: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        y = super().__call__(x)
-        # Sums of many numbers: in float32, whatever the answers come in.
-        gains, offsets = normalising(as_one(y).float(), self.scale[None], self.shift[None])
-        y.mul_(gains.to(y.dtype)[:, :, None, None]).add_(offsets.to(y.dtype)[:, :, None, None])
-        return y, gains[0], offsets[0]
+        """The answers, and what they were normalised by: mean and inverse deviation, (out,) float32."""
+        # What batch normalisation does in training is this very thing, and torch has a quick kernel for it that sums
+        # in float32 whatever the answers come in.
+        found: tuple[Tensor, Tensor, Tensor] = torch.native_batch_norm(
+            super().__call__(x), 1 + self.scale, self.shift, None, None, True, 0.0, STILL
+        )
+        return found
 
 
 @dataclass(frozen=True, eq=False)
@@ -95,7 +104,7 @@ class Stage:
     up: Layer | None
     blocks: tuple[tuple[Layer, Layer], ...]
 
-    def moved(self, dtype: torch.dtype, memory_format: torch.memory_format) -> Stage:
+    def to(self, dtype: torch.dtype, memory_format: torch.memory_format) -> Stage:
         """The same stage in another number format and memory layout."""
         up = self.up.to(dtype, memory_format) if self.up is not None else None
         blocks = tuple(
@@ -103,8 +112,18 @@ class Stage:
         )
         return Stage(self.tap, self.read.to(dtype, memory_format), up, blocks)
 
+    def __call__(self, seen: Tensor, before: Tensor | None) -> Tensor:
+        """Answers (B, C, H, W) to what the encoder saw and to the stage before."""
+        x = self.read(seen)
+        if self.up is not None and before is not None:
+            x += F.interpolate(self.up(before), scale_factor=2.0, mode="nearest")
+        x = F.relu_(x)
+        for first, second in self.blocks:
+            x = F.relu_(second(F.relu_(first(x))).add_(x))
+        return x
+
     def hold(self, seen: Tensor, before: Tensor | None) -> tuple[Tensor, Stage]:
-        """Its answers to what the encoder saw and to the stage before, and the stage with its statistics folded."""
+        """Its answers, and the stage with the statistics of this picture folded in."""
         x, read = self.read.hold(seen)
         up = self.up
         if up is not None and before is not None:
@@ -122,57 +141,57 @@ class Stage:
 
 @dataclass(frozen=True, eq=False)
 class PlainNet:
-    """Decoder of one style. Calling it gives a result (1, 3, H, W), not clipped, as `InstantNet.forward` does.
+    """Decoder of one style. Calling it gives a result (1, 3, H, W) float32, not clipped, as `InstantNet.forward` does.
 
-    `kept` (3, 3) is what the photo's own pixels add to the result; `matches`: the colours still have to be matched.
+    `kept` (3, 3) is what the photo's own pixels add to the result; `colours` are those that the result is still to be
+    matched to, None where that is folded in.
     """
 
     stages: tuple[Stage, ...]
     out: Layer
     kept: Tensor
-    matches: bool = False
+    colours: Colours | None = None
 
     def __call__(self, photo: Tensor, features: Mapping[str, Tensor]) -> Tensor:
-        painted = self._painted(self._decoded(photo, features)[0], photo)
-        if not self.matches:
+        photo, x = photo.to(self.kept.dtype), None
+        for stage in self.stages:
+            x = stage(self._seen(stage, photo, features), x)
+        painted = self._painted(x, photo)
+        if self.colours is None:
             return painted
-        gain, offset = matching(painted.float(), photo.float())
-        return F.conv2d(painted, gain[0].to(painted.dtype)[:, :, None, None], offset[0].to(painted.dtype))
+        gain, offset = matching(painted, photo.float(), self.colours)
+        return F.conv2d(painted, gain[0][:, :, None, None], offset[0])
 
     def hold(self, photo: Tensor, features: Mapping[str, Tensor]) -> PlainNet:
         """The network with the statistics of this picture, or of these samples of one (B, 3, H, W), as constants."""
-        x, stages = self._decoded(photo, features)
-        if not self.matches:
-            return PlainNet(stages, self.out, self.kept)
-        painted = as_one(self._painted(x, photo)).float()
-        gain, offset = (each[0] for each in matching(painted, as_one(photo).float()))
+        photo, x, stages = photo.to(self.kept.dtype), None, []
+        for stage in self.stages:
+            x, held = stage.hold(self._seen(stage, photo, features), x)
+            stages.append(held)
+        if self.colours is None:
+            return PlainNet(tuple(stages), self.out, self.kept)
+        painted = as_one(self._painted(x, photo))
+        gain, offset = (each[0] for each in matching(painted, as_one(photo).float(), self.colours))
         # The four places of a pixel block come as separate channels: each triple of colours changes alike.
-        blocks = self.out.weight.float().unflatten(0, (3, 4))
-        weight = torch.einsum("ij,jbchw->ibchw", gain, blocks).flatten(0, 1)
+        weight = torch.einsum("ij,jbchw->ibchw", gain, self.out.weight.float().unflatten(0, (3, 4))).flatten(0, 1)
         bias = torch.einsum("ij,jb->ib", gain, self.out.bias.float().unflatten(0, (3, 4))) + offset[:, None]
-        dtype = self.out.weight.dtype
-        out = Layer(weight, bias.flatten()).to(dtype, torch.contiguous_format)
-        return PlainNet(stages, out, (gain @ self.kept.float()).to(dtype))
+        dtype = self.kept.dtype
+        out = Layer(weight, bias.flatten()).to(dtype, torch.channels_last)
+        return PlainNet(tuple(stages), out, (gain @ self.kept.float()).to(dtype))
 
     def to(self, dtype: torch.dtype, memory_format: torch.memory_format = torch.contiguous_format) -> PlainNet:
         """The same network in another number format and memory layout."""
-        stages = tuple(stage.moved(dtype, memory_format) for stage in self.stages)
-        return PlainNet(stages, self.out.to(dtype, memory_format), self.kept.to(dtype), self.matches)
+        stages = tuple(stage.to(dtype, memory_format) for stage in self.stages)
+        return PlainNet(stages, self.out.to(dtype, memory_format), self.kept.to(dtype), self.colours)
 
-    def _decoded(self, photo: Tensor, features: Mapping[str, Tensor]) -> tuple[Tensor, tuple[Stage, ...]]:
-        x: Tensor | None = None
-        stages = []
-        for stage in self.stages:
-            seen = features[stage.tap]
-            if stage.tap == "conv1":
-                seen = torch.cat([seen, F.pixel_unshuffle(photo, 2)], dim=1)
-            x, held = stage.hold(seen, x)
-            stages.append(held)
+    def _seen(self, stage: Stage, photo: Tensor, features: Mapping[str, Tensor]) -> Tensor:
+        seen = features[stage.tap].to(photo.dtype)
+        return torch.cat([seen, F.pixel_unshuffle(photo, 2)], dim=1) if stage.tap == "conv1" else seen
+
+    def _painted(self, x: Tensor | None, photo: Tensor) -> Tensor:
         assert x is not None
-        return x, tuple(stages)
-
-    def _painted(self, x: Tensor, photo: Tensor) -> Tensor:
-        return F.pixel_shuffle(self.out(x), 2).add_(F.conv2d(photo, self.kept[:, :, None, None]))
+        painted = F.pixel_shuffle(self.out(x), 2).add_(F.conv2d(photo, self.kept[:, :, None, None]))
+        return painted.float()
 
 
 @dataclass(frozen=True, eq=False)
@@ -182,6 +201,8 @@ class Brush:
     net: InstantNet
     style: StyleCode
     strength: float
+    dtype: torch.dtype = torch.float32
+    memory_format: torch.memory_format = torch.channels_last
 
     def __call__(self, photo: Tensor, features: Mapping[str, Tensor]) -> Tensor:
         """A result (1, 3, H, W), not clipped, of a photo and the encoder's features of it."""
@@ -193,7 +214,7 @@ class Brush:
 
     def _plain(self, features: Mapping[str, Tensor]) -> PlainNet:
         statistics = {tap: self.net.statistics(tap, as_one(features[tap])) for tap in CONTENT_TAPS}
-        return folded(self.net, self.style, self.strength, statistics)
+        return folded(self.net, self.style, self.strength, statistics).to(self.dtype, self.memory_format)
 
 
 @torch.no_grad()
@@ -221,7 +242,7 @@ def folded(net: InstantNet, style: StyleCode, strength: float, photo: Mapping[st
     assert net.out.bias is not None
     scale, shift = (each[0] for each in affine[net.out])
     out = Layer(net.out.weight * (1 + scale)[:, None, None, None], net.out.bias * (1 + scale) + shift)
-    return PlainNet(tuple(stages), _before_doubling(out), kept[0].diag(), matches=True)
+    return PlainNet(tuple(stages), _before_doubling(out), kept[0].diag(), style.colours)
 
 
 def _reading(net: InstantNet, tap: str, own: Statistics, wanted: Statistics) -> tuple[Tensor, Tensor]:

@@ -14,7 +14,7 @@ from torch import Tensor
 
 from stylegui.engine.colour import ColourStatistics
 from stylegui.engine.instant.model import InstantModel
-from stylegui.engine.instant.network import BASIS, CONTENT_TAPS, STYLE_TAPS, Statistics, StyleCode
+from stylegui.engine.instant.network import BASIS, CONTENT_TAPS, STYLE_TAPS, Colours, Statistics, StyleCode
 from stylegui.files import replacing
 
 
@@ -28,6 +28,7 @@ class InstantStyle:
     def to_bytes(self) -> bytes:
         """Under 10 KB; the same style gives the same bytes."""
         tensors = {"vector": self.code.vector, "colour mean": self.colours.mean, "colour cov": self.colours.covariance}
+        tensors |= {"paint mean": self.code.colours.mean, "paint cov": self.code.colours.covariance}
         for tap, each in self.code.statistics.items():
             tensors |= {f"mean {tap}": each.mean, f"deviation {tap}": each.deviation}
         kept = {name: each.float().contiguous() for name, each in tensors.items()}
@@ -46,7 +47,8 @@ class InstantStyle:
             whole = triangle + triangle.tril(-1).transpose(1, 2)
             statistics[tap] = Statistics(tensors[f"mean {tap}"], tensors[f"deviation {tap}"], whole)
         colours = ColourStatistics(tensors["colour mean"].double(), tensors["colour cov"].double())
-        return cls(StyleCode(statistics, tensors["vector"]), colours)
+        paint = Colours(tensors["paint mean"], tensors["paint cov"])
+        return cls(StyleCode(statistics, tensors["vector"], paint), colours)
 
 
 def _lower(square: Tensor) -> tuple[Tensor, Tensor]:
@@ -58,8 +60,9 @@ def _lower(square: Tensor) -> tuple[Tensor, Tensor]:
 @torch.no_grad()
 def read_style(model: InstantModel, picture: Tensor) -> InstantStyle:
     """The style of a picture (1, 3, H, W), sRGB in [0, 1], at least 32 px to each side."""
-    seen = model.encoder.features(picture.to(model.device), STYLE_TAPS)
-    style = InstantStyle(model.net.style(seen).to(torch.device("cpu")), ColourStatistics.of(picture.cpu()))
+    seen = picture.to(model.device)
+    code = model.net.style(seen, model.encoder.features(seen, STYLE_TAPS))
+    style = InstantStyle(code.to(torch.device("cpu")), ColourStatistics.of(picture.cpu()))
     # With the digits that are kept, so that a style is the same whether it was just read or is recalled.
     return InstantStyle.from_bytes(style.to_bytes())
 
@@ -80,7 +83,9 @@ def blend_codes(styles: Sequence[InstantStyle], weights: Sequence[float]) -> Sty
         deviation = mixed([one.deviation for one in each])
         correlation = mixed([one.correlation for one in each])
         statistics[tap] = Statistics(mixed([one.mean for one in each]), deviation, correlation)
-    return StyleCode(statistics, mixed([style.code.vector for style in styles]))
+    palettes = [style.code.colours for style in styles]
+    colours = Colours(mixed([each.mean for each in palettes]), mixed([each.covariance for each in palettes]))
+    return StyleCode(statistics, mixed([style.code.vector for style in styles]), colours)
 
 
 class StyleShelf:

@@ -217,7 +217,7 @@ def decoder_trial(model: InstantModel) -> Trial:
     pictures = {side_px: noise[..., :side_px, :side_px] for side_px in (HEAT_PX, TRIAL_PX)}
     with torch.inference_mode():
         features = {side_px: model.encoder.features(each, STYLE_TAPS) for side_px, each in pictures.items()}
-        style = model.net.style(features[TRIAL_PX])
+        style = model.net.style(noise, features[TRIAL_PX])
         statistics = {tap: model.net.statistics(tap, features[TRIAL_PX][tap]) for tap in CONTENT_TAPS}
         plain = folded(model.net, style, 1.0, statistics)
         nets = {

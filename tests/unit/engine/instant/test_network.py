@@ -36,7 +36,7 @@ def picture(seed: int, height: int = 48, width: int = 64) -> torch.Tensor:
 def painted(
     net: InstantNet, encoder: Encoder, photo: torch.Tensor, style: torch.Tensor, strength: float
 ) -> torch.Tensor:
-    code = net.style(encoder.features(style, STYLE_TAPS))
+    code = net.style(style, encoder.features(style, STYLE_TAPS))
     return net(photo, encoder.features(photo, CONTENT_TAPS), code, torch.tensor([strength]))  # type: ignore[no-any-return]
 
 

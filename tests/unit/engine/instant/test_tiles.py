@@ -35,7 +35,8 @@ def as_tensor(values: np.ndarray[Any, Any]) -> torch.Tensor:
 def look(encoder: Encoder) -> Look:
     torch.manual_seed(0)
     net = InstantNet(SIZES["fast"]).eval().requires_grad_(False)
-    style = net.style(encoder.features(as_tensor(pixels(48, 48)) ** 2, STYLE_TAPS))
+    painting = as_tensor(pixels(48, 48)) ** 2
+    style = net.style(painting, encoder.features(painting, STYLE_TAPS))
     photo = as_tensor(pixels(64, 64))
     return Look(Brush(net, style, 0.8).held(photo, encoder.features(photo, CONTENT_TAPS)), None)
 
