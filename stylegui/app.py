@@ -6,14 +6,17 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
+from typing import get_args
 
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QApplication
 
 from stylegui import __version__
+from stylegui.engine.control import RunControl
 from stylegui.engine.engines import EngineError, engines
 from stylegui.engine.images import PictureError
+from stylegui.engine.request import InstantId, InstantParams
 from stylegui.jobs.preview import PreviewLane
 from stylegui.jobs.queue import JobQueue
 from stylegui.jobs.runner import Backend
@@ -42,6 +45,7 @@ PATIENCE_MS = 60_000
 def engine_backend(settings: SettingsStore) -> Backend:
     """The real engines, and how a thread is made ready for them. torch is imported in that thread, not before."""
 
+    table = engines()
     usual_threads = 0
 
     def prepare() -> None:
@@ -66,7 +70,11 @@ def engine_backend(settings: SettingsStore) -> Backend:
         device, _ = devices.choose(settings.current.device)
         load_encoder("builtin", device, Paths.of_user().models)
 
-    return Backend(engines(), prepare, warm_up, step_aside)
+    def settle(control: RunControl) -> None:
+        for model_id in get_args(InstantId):
+            table["instant"].make_ready(InstantParams(model=model_id), settings.current.device, control)
+
+    return Backend(table, prepare, warm_up, step_aside, settle)
 
 
 class Studio:

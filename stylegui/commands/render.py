@@ -103,6 +103,7 @@ def _paint(request: TransferRequest, args: argparse.Namespace, options: SaveOpti
     result: Result | None = None
     try:
         with cancelling_on_interrupt(control):
+            engine.make_ready(request.params, request.device, control)
             result = engine.run(request, control, sink)
     except Cancelled:
         pass

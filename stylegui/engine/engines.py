@@ -88,11 +88,17 @@ class EngineError(Exception):
         self.kind = kind
 
 
+def _nothing_to_do(_params: Any, _device: str, _control: RunControl) -> None:
+    pass
+
+
 @dataclass(frozen=True)
 class Engine:
     """One way of making pictures. A cancelled `run` returns what it has, with `complete=False`.
 
     With `one_pass` there are no steps to tell of, and no picture before the end: a cancelled run has nothing.
+    `make_ready` is called with parameters and device where there is time before a run: what it finds out about the
+    machine makes runs quicker, and it may raise as they do.
     """
 
     id: str
@@ -101,6 +107,7 @@ class Engine:
     run: Callable[[TransferRequest, RunControl, Sink], Result]
     estimate: Callable[[TransferRequest], Estimate]
     one_pass: bool = False
+    make_ready: Callable[[Any, str, RunControl], None] = _nothing_to_do
 
 
 def engines() -> dict[str, Engine]:
@@ -126,7 +133,12 @@ def engines() -> dict[str, Engine]:
 
         return forecast.estimate(request)
 
+    def settle_instant(params: InstantParams, device: str, control: RunControl) -> None:
+        from stylegui.engine.instant import run
+
+        run.make_ready(params.model, device, control)
+
     return {
         "paint": Engine("paint", "Paint", PaintParams, run_paint, estimate_paint),
-        "instant": Engine("instant", "Instant", InstantParams, run_instant, estimate_instant, one_pass=True),
+        "instant": Engine("instant", "Instant", InstantParams, run_instant, estimate_instant, True, settle_instant),
     }

@@ -1,7 +1,7 @@
 """Pictures in and out: loading, saving, resizing, 8 and 16 bits, alpha, EXIF, ICC, DPI and the recipe inside. No Qt."""
 
 from stylegui.engine.imageio.load import decode_picture, load_picture
-from stylegui.engine.imageio.picture import Picture, PictureError, from_float
+from stylegui.engine.imageio.picture import Picture, PictureError, from_float, with_data_of
 from stylegui.engine.imageio.recipe import read_recipe
 from stylegui.engine.imageio.save import SaveOptions, encode_picture, save_picture
 from stylegui.engine.imageio.source import MAX_PIXELS
@@ -17,4 +17,5 @@ __all__ = [
     "load_picture",
     "read_recipe",
     "save_picture",
+    "with_data_of",
 ]

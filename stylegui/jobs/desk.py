@@ -18,6 +18,8 @@ from stylegui.engine.control import RunControl
 Work: TypeAlias = Callable[[RunControl], Any]
 """Runs in the lane's thread and calls `checkpoint` often, which raises `Cancelled`."""
 
+SPARE = object()
+"""The name of what is done when there is nothing else."""
 REST = 2.0
 """While a job has the cores, a tile is followed by a rest so many times as long: a third of one core is taken."""
 
@@ -53,6 +55,7 @@ class Desk:
         self._clock = clock
         self._wish: Piece | None = None
         self._tiles: deque[Piece] = deque()
+        self._spare: Piece | None = None
         self._running: Piece | None = None
         self._oldest_ticket = 0
         self._wanted: set[Hashable] = set()
@@ -98,9 +101,15 @@ class Desk:
                 if self._running.name in works:
                     done.add(self._running.name)
                 else:
-                    self._running.control.cancel()
+                    self._break_off(self._running)
             self._tiles = deque(Piece(key, work, True) for key, work in works.items() if key not in done)
             return bool(self._tiles) and self._wake()
+
+    def set_spare(self, work: Work) -> bool:
+        """Do this once, when there is nothing else and no job has the cores; whatever comes breaks it off till then."""
+        with self._changed:
+            self._spare = Piece(SPARE, work, True)
+            return self._wake()
 
     def set_yielding(self, yielding: bool) -> None:
         """Whether a job has the cores."""
@@ -127,7 +136,7 @@ class Desk:
         """Cancel and forget everything; nothing is taken any more."""
         with self._changed:
             self._closed = True
-            self._wish = self._preview = None
+            self._wish = self._preview = self._spare = None
             self._tiles.clear()
             self._finished.clear()
             if self._running is not None:
@@ -148,7 +157,10 @@ class Desk:
                 if self._wish is not None:
                     return self._begin(self._wish)
                 if not self._tiles:
-                    break
+                    spare, self._spare = (None, self._spare) if self._yielding else (self._spare, None)
+                    if spare is None:
+                        break
+                    return self._begin(spare)
                 rest_s = self._rest_until - self._clock()
                 if not self._yielding or rest_s <= 0:
                     return self._begin(self._tiles.popleft())
@@ -186,9 +198,15 @@ class Desk:
         self._wish = Piece(ticket, work, False)
         running = self._running
         if running is not None and running.is_tile and not running.control.cancelled:
-            running.control.cancel()
-            self._tiles.appendleft(Piece(running.name, running.work, True))
+            if running.name is not SPARE:
+                self._tiles.appendleft(Piece(running.name, running.work, True))
+            self._break_off(running)
         return self._wake()
+
+    def _break_off(self, tile: Piece) -> None:
+        tile.control.cancel()
+        if tile.name is SPARE:
+            self._spare = Piece(SPARE, tile.work, True)
 
     def _begin(self, piece: Piece) -> Piece:
         if piece is self._wish:

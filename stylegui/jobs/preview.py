@@ -103,6 +103,11 @@ class PreviewLane(QObject):
         if self._desk.set_tiles(wanted):
             self._woken.emit()
 
+    def when_idle(self, work: Work) -> None:
+        """Do this once, as soon as there is nothing else to do. Nobody is told of its end."""
+        if self._desk.set_spare(work):
+            self._woken.emit()
+
     def set_yielding(self, yielding: bool) -> None:
         """Leave the cores to a job: one thread, and rests between tiles."""
         self._desk.set_yielding(yielding)

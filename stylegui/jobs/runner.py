@@ -57,19 +57,25 @@ def _nothing() -> None:
     pass
 
 
+def _settled(_control: RunControl) -> None:
+    pass
+
+
 @dataclass(frozen=True)
 class Backend:
     """What the worker runs: the engines by id, and how its thread is made ready.
 
     `prepare` is called in the worker's thread before every job (grad mode and thread count are per thread), and
     `step_aside` after it where a job of another thread is to have the cores. `warm_up` is called once at start, to
-    import torch and read weights before the first Start is pressed.
+    import torch and read weights before the first Start is pressed. `settle` measures, at leisure, how the engines run
+    best on this machine.
     """
 
     engines: Mapping[str, Engine]
     prepare: Callable[[], None] = _nothing
     warm_up: Callable[[], None] = _nothing
     step_aside: Callable[[], None] = _nothing
+    settle: Callable[[RunControl], None] = _settled
 
 
 def run_job(job: Job, control: RunControl, sink: Sink, backend: Backend) -> Terminal:

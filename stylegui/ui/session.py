@@ -80,6 +80,7 @@ class Session(QObject):
         self._document = document
         self._library = library
         self._lane = lane
+        self._backend = backend
         self._paint_tile = paint_tile
         self._recent = recent
         self._undo_stack = undo_stack
@@ -317,4 +318,5 @@ class Session(QObject):
             self.view.engine_is_ready()
             self.preferences.engine_is_ready()
             self._window.gallery.set_lane(self._lane, self._paint_tile)
+            self._lane.when_idle(self._backend.settle)
         self.previewing.engine_is_ready(trouble)

@@ -129,12 +129,15 @@ def from_float(array: NDArray[np.floating[Any]], *, bits: int = 16, like: Pictur
     white = 2**bits - 1
     scaled = np.clip(np.nan_to_num(array, nan=0.0), 0, 1) * np.float32(white) + np.float32(0.5)
     pixels = scaled.astype(np.uint8 if bits == 8 else np.uint16)
-    if like is None:
-        return Picture(pixels)
+    return Picture(pixels) if like is None else with_data_of(Picture(pixels), like)
+
+
+def with_data_of(picture: Picture, like: Picture) -> Picture:
+    """The colours of one picture with the name, resolution, profile, metadata of another, and its alpha scaled."""
     alpha = like.alpha
     if alpha is not None:
-        alpha = to_depth(resize(alpha, (pixels.shape[1], pixels.shape[0])), bits)
-    return Picture(pixels, alpha, name=like.name, dpi=like.dpi, icc=like.icc, exif=like.exif)
+        alpha = to_depth(resize(alpha, picture.size), 8 * picture.pixels.itemsize)
+    return Picture(picture.pixels, alpha, name=like.name, dpi=like.dpi, icc=like.icc, exif=like.exif)
 
 
 def _read_only(samples: Pixels) -> Pixels:

@@ -19,12 +19,13 @@ from stylegui.engine import devices
 from stylegui.engine.colour import ColourMap, ColourStatistics, grey, match_colours
 from stylegui.engine.control import RunControl
 from stylegui.engine.engines import Progress, Result, Sink
-from stylegui.engine.images import Picture, from_float
+from stylegui.engine.images import Picture, from_float, with_data_of
 from stylegui.engine.instant.model import InstantModel, load_instant
 from stylegui.engine.instant.network import CONTENT_TAPS
 from stylegui.engine.instant.plain import Brush
 from stylegui.engine.instant.style import InstantStyle, StyleShelf, blend_codes, read_style
 from stylegui.engine.instant.tiles import Look, filled, paint_tiles, prepared
+from stylegui.engine.instant.tuning import PLAIN, Tuning, settle, sharing, tuning_for
 from stylegui.engine.optimise import resize
 from stylegui.engine.plan import fit
 from stylegui.engine.recipe import make_recipe
@@ -51,8 +52,19 @@ def run(request: TransferRequest, control: RunControl, sink: Sink) -> Result:
     device, notice = devices.choose(request.device)
     if notice:
         sink.notice(notice)
-    model = loaded(request.instant.model, str(device))
-    return run_with(model, StyleShelf(Paths.of_user().cache / "instant"), request, control, sink)
+    model, paths = loaded(request.instant.model, str(device)), Paths.of_user()
+    tuning = tuning_for(model, paths)
+    with sharing(tuning):
+        return run_with(model, StyleShelf(paths.cache / "instant"), request, control, sink, tuning)
+
+
+def make_ready(model_id: InstantId, device: str = "auto", control: RunControl | None = None) -> None:
+    """Load a network and settle how it computes quickest here, for two seconds at most and once a machine.
+
+    Raises EngineError, and Cancelled between two passes.
+    """
+    model = loaded(model_id, str(devices.choose(device)[0]))
+    settle(model, Paths.of_user(), control.checkpoint if control is not None else None)
 
 
 @functools.lru_cache(maxsize=4)
@@ -62,7 +74,12 @@ def loaded(model_id: InstantId, device: str) -> InstantModel:
 
 
 def run_with(
-    model: InstantModel, shelf: StyleShelf, request: TransferRequest, control: RunControl, sink: Sink
+    model: InstantModel,
+    shelf: StyleShelf,
+    request: TransferRequest,
+    control: RunControl,
+    sink: Sink,
+    tuning: Tuning = PLAIN,
 ) -> Result:
     """`run` with a network that is already loaded; the request's own choices of it and of the device are not used."""
     check_styles(request)
@@ -71,7 +88,7 @@ def run_with(
     photo = request.photo if request.photo.size == work else scaled(request.photo, work)
     weights = [style.weight for style in request.styles]
     pictures = [style.picture for style in request.styles]
-    look = make_look(model, shelf, photo, pictures, weights, params, control)
+    look = make_look(model, shelf, photo, pictures, weights, params, control, tuning)
     width, height = fit(*request.photo.size, params.size_px)
 
     def report(share: float) -> None:
@@ -84,10 +101,11 @@ def run_with(
     picture = Picture(pixels)
     if picture.size != (width, height):
         picture = scaled(picture, (width, height))
-    result = from_float(picture.to_float(), bits=16, like=request.photo)
-    recipe = make_recipe(request, model.encoder, (), (width, height), 1, True)
-    recipe["network"] = {"id": f"instant-{model.id}", "sha256": model.digest}
-    return Result(result, recipe)
+    recipe = make_recipe(request, model.encoder, (), (width, height), 1, True, tuning.dtype)
+    # The layout decides the last bit as well: sums are taken in another order.
+    network = {"id": f"instant-{model.id}", "sha256": model.digest, "channels_last": tuning.channels_last}
+    recipe["network"] = network
+    return Result(with_data_of(picture, request.photo), recipe)
 
 
 def working_size(photo: tuple[int, int], params: InstantParams) -> tuple[int, int]:
@@ -123,6 +141,7 @@ def make_look(
     weights: Sequence[float],
     params: InstantParams,
     control: RunControl,
+    tuning: Tuning = PLAIN,
 ) -> Look:
     """All that decides a result but its pixels' places: colours, the blended code, and a large photo's statistics.
 
@@ -135,7 +154,8 @@ def make_look(
     recolour = None
     if params.colour != "photo":
         recolour = blended_map(grey(thumbnail) if luminance else thumbnail, read, weights)
-    brush = Brush(model.net, blend_codes(read, weights).to(model.device), params.strength / 100)
+    code = blend_codes(read, weights).to(model.device)
+    brush = Brush(model.net, code, params.strength / 100, tuning.dtype, tuning.memory_format)
     look = Look(brush, recolour, params.detail / 100, luminance)
     if max(photo.size) <= WHOLE_PX:
         return look

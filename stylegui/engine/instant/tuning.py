@@ -8,14 +8,17 @@ float16 is never tried on a CPU: without AVX512-FP16 it is emulated everywhere.
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import json
 import math
 import os
 import platform
+import sys
 import threading
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -83,21 +86,62 @@ _known: dict[str, Tuning] = {}
 _lock = threading.Lock()
 
 
-def tuned(model: InstantModel, paths: Paths, check: Check | None = None) -> Tuning:
-    """The tuning for a network on this machine: recalled, or measured now (two seconds at most) and kept on the disk.
+PLAIN = Tuning(torch.float32, True, sys.maxsize)
+"""What is used where nothing was measured: exact, and with all the threads that the caller allows."""
 
-    Any thread may call it; a second one waits for the first. `check` is called between passes and may raise. Nothing
-    is measured on a GPU. torch's number of threads is the same afterwards.
+
+def settle(model: InstantModel, paths: Paths, check: Check | None = None) -> Tuning:
+    """Measure how a network computes quickest on this machine (two seconds at most), unless that is known, and keep it.
+
+    To be called when nothing else computes: when the window has opened, or before a command begins its work. Any thread
+    may; a second one waits for the first. `check` is called between passes and may raise. Where the machine is too busy
+    to tell, nothing is kept and `PLAIN` is given. torch's number of threads is the same afterwards.
     """
     if model.device.type != "cpu":
         return for_gpu(model.device)
-    machine = describe_machine(model)
-    key = hashlib.sha256(json.dumps(machine, sort_keys=True).encode()).hexdigest()[:16]
-    path = paths.cache / "instant" / f"tuning-{key}.json"
+    machine, key = _key(model)
     with _lock:
         if key not in _known:
-            _known[key] = _recall(path) or _measure_and_keep(model, path, machine, check)
+            path = _path(paths, key)
+            found = _recall(path) or _measure_and_keep(model, path, machine, check)
+            if found is None:
+                return PLAIN
+            _known[key] = found
         return _known[key]
+
+
+def tuning_for(model: InstantModel, paths: Paths) -> Tuning:
+    """What was settled for a network on this machine, or `PLAIN`: it never measures, so that a pass is never late."""
+    if model.device.type != "cpu":
+        return for_gpu(model.device)
+    _, key = _key(model)
+    known = _known.get(key) or _recall(_path(paths, key))
+    if known is not None:
+        _known[key] = known
+    return known or PLAIN
+
+
+@contextmanager
+def sharing(tuning: Tuning) -> Iterator[None]:
+    """A block in which torch uses the tuning's number of threads, or fewer where the caller has set fewer."""
+    before = torch.get_num_threads()
+    if tuning.threads >= before:
+        yield
+        return
+    torch.set_num_threads(tuning.threads)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(before)
+
+
+def _key(model: InstantModel) -> tuple[dict[str, Any], str]:
+    machine = describe_machine(model)
+    return machine, hashlib.sha256(json.dumps(machine, sort_keys=True).encode()).hexdigest()[:16]
+
+
+def _path(paths: Paths, key: str) -> Path:
+    return paths.cache / "instant" / f"tuning-{key}.json"
 
 
 def forget() -> None:
@@ -119,7 +163,7 @@ def for_gpu(device: torch.device) -> Tuning:
 def describe_machine(model: InstantModel) -> dict[str, Any]:
     """All that a measurement depends on."""
     return {
-        "processor": processor_name(),
+        "processor": _processor_name(),
         "instructions": torch.backends.cpu.get_cpu_capability(),
         "cores": usable_cores(),
         "torch": torch.__version__,
@@ -127,7 +171,8 @@ def describe_machine(model: InstantModel) -> dict[str, Any]:
     }
 
 
-def processor_name() -> str:
+@functools.cache
+def _processor_name() -> str:
     try:
         for line in Path("/proc/cpuinfo").read_text(encoding="utf-8", errors="replace").splitlines():
             if line.startswith("model name"):
@@ -236,15 +281,18 @@ def decoder_trial(model: InstantModel) -> Trial:
     return trial
 
 
-def _measure_and_keep(model: InstantModel, path: Path, machine: Mapping[str, Any], check: Check | None) -> Tuning:
+def _measure_and_keep(
+    model: InstantModel, path: Path, machine: Mapping[str, Any], check: Check | None
+) -> Tuning | None:
+    """The winner; None where there was no time to compare all."""
     threads = torch.get_num_threads()
     try:
         measured = measure(decoder_trial(model), candidates(usable_cores()), check=check)
     finally:
         torch.set_num_threads(threads)
-    winner = choose(measured.seconds)
     if not measured.complete:
-        return winner  # a machine too busy to tell: what was chosen holds until the program is started again
+        return None
+    winner = choose(measured.seconds)
     milliseconds = [each.to_json() | {"ms": round(1000 * lap, 2)} for each, lap in measured.seconds.items()]
     kept = {"machine": machine, "tuning": winner.to_json(), "measured": milliseconds}
     try:

@@ -8,7 +8,7 @@ from collections.abc import Hashable
 import pytest
 
 from stylegui.engine.control import RunControl
-from stylegui.jobs.desk import REST, Desk, Outcome, Piece, Work
+from stylegui.jobs.desk import REST, SPARE, Desk, Outcome, Piece, Work
 
 
 def nothing(_control: RunControl) -> None:
@@ -288,3 +288,32 @@ def test_nothing_rests_while_the_cores_are_free(clock: Clock) -> None:
     clock.now_s = 1000.0
     desk.hand_back(Outcome("a"))
     assert taken(desk).name == "b"
+
+
+def test_what_can_wait_is_done_when_there_is_nothing_else(desk: Desk) -> None:
+    desk.set_spare(nothing)
+    desk.set_tiles(tiles("a"))
+    assert order(desk) == ["a", SPARE]
+    assert order(desk) == []
+
+
+def test_what_can_wait_waits_for_jobs(desk: Desk) -> None:
+    desk.set_spare(nothing)
+    desk.set_yielding(True)
+    assert order(desk) == []
+    desk.set_yielding(False)
+    desk.show(1, nothing)
+    assert order(desk) == [1, SPARE]
+
+
+def test_what_can_wait_is_broken_off_and_begun_again(desk: Desk) -> None:
+    desk.set_spare(nothing)
+    for wish in (lambda: desk.show(1, nothing), lambda: desk.set_tiles(tiles("a"))):
+        piece = taken(desk)
+        assert piece.name is SPARE
+        wish()
+        assert piece.control.cancelled
+        desk.hand_back(None)
+        assert taken(desk).name in (1, "a")
+        desk.hand_back(None)
+    assert order(desk) == [SPARE]

@@ -14,6 +14,7 @@ from stylegui.engine.instant.model import InstantModel
 from stylegui.engine.instant.network import SIZES, InstantNet
 from stylegui.engine.instant.tuning import (
     HEAT_PX,
+    PLAIN,
     TRIAL_PX,
     Check,
     Measured,
@@ -22,7 +23,9 @@ from stylegui.engine.instant.tuning import (
     candidates,
     choose,
     measure,
-    tuned,
+    settle,
+    sharing,
+    tuning_for,
 )
 from stylegui.paths import Paths
 from tests.unit.engine.painting import random_encoder
@@ -171,24 +174,24 @@ def measured(monkeypatch: pytest.MonkeyPatch) -> Quick:
 def test_it_is_measured_once_and_recalled(model: InstantModel, home: Path, measured: Quick) -> None:
     paths = Paths.below(home)
     threads = torch.get_num_threads()
-    first = tuned(model, paths)
+    first = settle(model, paths)
     assert (first.dtype, first.threads) == (torch.bfloat16, 1)
     assert torch.get_num_threads() == threads
-    assert tuned(model, paths) == first
+    assert settle(model, paths) == first
     tuning.forget()
-    assert tuned(model, paths) == first
+    assert settle(model, paths) == first
     assert measured.calls == 1
 
 
 @pytest.mark.parametrize("damage", [b"", b"[]", b'{"tuning": {"dtype": "float8"}}', b'{"tuning": []}', b"\xff"])
 def test_a_damaged_file_is_measured_anew(model: InstantModel, home: Path, measured: Quick, damage: bytes) -> None:
     paths = Paths.below(home)
-    first = tuned(model, paths)
+    first = settle(model, paths)
     (kept,) = paths.cache.rglob("tuning-*.json")
     whole = kept.read_bytes()
     kept.write_bytes(damage)
     tuning.forget()
-    assert tuned(model, paths) == first
+    assert settle(model, paths) == first
     assert kept.read_bytes() == whole
     assert measured.calls == 2
 
@@ -196,13 +199,37 @@ def test_a_damaged_file_is_measured_anew(model: InstantModel, home: Path, measur
 def test_what_a_busy_machine_could_not_tell_is_not_kept(model: InstantModel, home: Path, measured: Quick) -> None:
     measured.complete = False
     paths = Paths.below(home)
-    assert tuned(model, paths) == tuned(model, paths)
-    assert measured.calls == 1 and not list(paths.cache.rglob("tuning-*.json"))
+    assert settle(model, paths) == settle(model, paths) == PLAIN
+    assert measured.calls == 2 and not list(paths.cache.rglob("tuning-*.json"))
+
+
+def test_a_pass_uses_what_was_settled_and_never_measures(model: InstantModel, home: Path, measured: Quick) -> None:
+    paths = Paths.below(home)
+    assert tuning_for(model, paths) == PLAIN
+    assert measured.calls == 0
+    settled = settle(model, paths)
+    tuning.forget()
+    assert tuning_for(model, paths) == settled != PLAIN
+    assert measured.calls == 1
+
+
+def test_threads_are_shared_for_a_block_and_never_more_than_allowed() -> None:
+    allowed = torch.get_num_threads()
+    try:
+        torch.set_num_threads(2)
+        with sharing(LONE):
+            assert torch.get_num_threads() == 1
+        assert torch.get_num_threads() == 2
+        torch.set_num_threads(1)
+        with sharing(HALF):
+            assert torch.get_num_threads() == 1
+    finally:
+        torch.set_num_threads(allowed)
 
 
 def test_another_network_is_measured_for_itself(model: InstantModel, home: Path, measured: Quick) -> None:
-    tuned(model, Paths.below(home))
-    tuned(InstantModel("fast", model.net, model.encoder, "another"), Paths.below(home))
+    settle(model, Paths.below(home))
+    settle(InstantModel("fast", model.net, model.encoder, "another"), Paths.below(home))
     assert measured.calls == 2
 
 
@@ -211,7 +238,7 @@ def test_a_folder_that_cannot_be_written_costs_only_the_memory(
 ) -> None:
     blocked = home / "cache"
     blocked.write_text("a file where the folder should be")
-    assert tuned(model, Paths.below(home)).dtype == torch.bfloat16
+    assert settle(model, Paths.below(home)).dtype == torch.bfloat16
 
 
 def test_the_real_decoder_runs_with_every_candidate(model: InstantModel) -> None:
