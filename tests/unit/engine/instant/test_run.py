@@ -129,7 +129,7 @@ def test_larger_brushes_work_on_smaller_canvases() -> None:
 def test_the_recipe_names_network_and_styles(model: InstantModel) -> None:
     recipe = paint(model, request()).recipe
     assert recipe["engine"] == "instant"
-    assert recipe["network"] == {"id": "instant-fast", "sha256": "random"}
+    assert recipe["network"] == {"id": "instant-fast", "sha256": "random", "channels_last": True}
     assert InstantParams.model_validate(recipe["params"]) == request().params
     assert recipe["styles"][0]["title"] == "style 1"
 
