@@ -244,9 +244,13 @@ class InstantNet(nn.Module):
     def statistics(self, tap: str, features: Tensor) -> Statistics:
         """Those of features (B, C, H, W) of one of `CONTENT_TAPS`."""
         mean, deviation = channel_statistics(features)
-        narrow = self._narrow(tap, features, mean, deviation).flatten(2).float()
+        weight = self.basis[tap].weight
+        assert isinstance(weight, Tensor)
         with torch.autocast(features.device.type, enabled=False):
-            correlation = narrow @ narrow.transpose(1, 2) / narrow.shape[2]
+            # Normalising and changing the basis in one product, (B, N, C) by (B, C, K): the features stay untouched.
+            change = weight[:, :, 0, 0].T / deviation[:, :, None]
+            narrow = features.float().permute(0, 2, 3, 1).flatten(1, 2) @ change - mean[:, None, :] @ change
+            correlation = narrow.transpose(1, 2) @ narrow / narrow.shape[1]
         return Statistics(mean, deviation, correlation)
 
     def style(self, pictures: Tensor, features: Mapping[str, Tensor]) -> StyleCode:
