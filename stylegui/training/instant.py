@@ -8,7 +8,8 @@ network learns the whole frontier from calm to wild.
 1. Style: distances of mean and covariance at the teacher's layers, divided by the style's own size (the balanced loss
    of Cheng et al., CVPR 2021). Half of it counts all channels alike; the other half counts them as loudly as the
    teacher's published weights speak, where few loud channels carry most of what is seen. To this comes the distance of
-   means and deviations alone (Huang and Belongie 2017), which rewards strokes that are not yet the right ones.
+   means and deviations alone (Huang and Belongie 2017), which rewards strokes that are not yet the right ones,
+   and the contrast in the fine bands of a pyramid.
 2. Structure: 1 − SSIM of luma, and the distance of normalised features (Huang and Belongie 2017 compare plain ones).
 3. From `steady_from` on, stability: the result of a shifted, slightly noisy photo is the shifted result, without any
    video (the "fake flow" idea of Ruder et al. 2018 and of ReReVST).
@@ -38,19 +39,18 @@ from stylegui.engine.colour import luma, match_colours
 from stylegui.engine.control import Cancelled, RunControl
 from stylegui.engine.encoders.encoder import Encoder
 from stylegui.engine.encoders.normalise import mean_activations, unit_scales
-from stylegui.engine.instant.network import CONTENT_TAPS, FLAT, SIZES, STYLE_TAPS, InstantNet, channel_statistics
+from stylegui.engine.instant.network import CONTENT_TAPS, SIZES, STYLE_TAPS, InstantNet
 from stylegui.engine.losses import Moments, moment_loss, moments
 from stylegui.engine.structure import Reference
 from stylegui.files import replacing
 from stylegui.training.encoder import ResumeError
+from stylegui.training.instant_losses import band_distance, louder, normalised, shape_distance, spread_distance
 from stylegui.training.pictures import PictureSet, calibration_batches
 from stylegui.training.pool import augment
 from stylegui.training.teachers import FireTeacher
 
 LOG_EVERY = 100
 SAVE_EVERY = 500
-SHAPE_PX = 16
-"""The large shapes of a crop are what is left in squares of this side."""
 
 StepProgress = Callable[[int, int], None]
 """Called after every step with the steps that are done and the steps there are."""
@@ -78,6 +78,7 @@ class InstantRecipe:
     features: float = 0.1
     spread: float = 1.0
     shapes: float = 0.3
+    bands: float = 0.5
     steady: float = 1.0
     steady_from: int = 60_000
     ema: float = 0.999
@@ -91,28 +92,6 @@ def learning_rate(recipe: InstantRecipe, step: int) -> float:
     rise = min(1.0, (step + 1) / recipe.warmup)
     fall = min(1.0, (recipe.steps - step) / recipe.decay)
     return recipe.learning_rate * rise * max(fall, 0.01)
-
-
-def louder(statistics: Moments, loudness: Tensor) -> Moments:
-    """The moments of features whose channels are multiplied by `loudness` (C,)."""
-    return Moments(statistics.mean * loudness, statistics.second * (loudness[:, None] * loudness[None, :]))
-
-
-def normalised(features: Tensor) -> Tensor:
-    """Features (B, C, H, W) with each channel's mean and deviation taken out."""
-    mean, deviation = channel_statistics(features)
-    return (features - mean[:, :, None, None]) / deviation[:, :, None, None]
-
-
-def shape_distance(painted: Tensor, photos: Tensor) -> Tensor:
-    """How far light and dark of the large shapes are from the photo's, (B,): 1 is a picture without any.
-
-    It holds at every strength: strokes may go anywhere, the composition stays. Without it, networks that normalise
-    their channels leave bright blots (Karras et al., "Analyzing and Improving the Image Quality of StyleGAN", 2020).
-    """
-    seen, wanted = (F.avg_pool2d(luma(each), SHAPE_PX) for each in (painted, photos))
-    spread = (wanted - wanted.mean((2, 3), keepdim=True)).square().mean((1, 2, 3))
-    return (seen - wanted).square().mean((1, 2, 3)) / (spread + 0.01)
 
 
 def checkpoint_path(folder: Path, size: str) -> Path:
@@ -306,13 +285,14 @@ class InstantTraining:
         content = (normalised(seen["fire5"]) - shapes).square().mean((1, 2, 3))
         weight = recipe.weak * torch.exp(strength * math.log(recipe.strong / recipe.weak))
         gamut = (raw - raw.clamp(0, 1)).abs().mean((1, 2, 3))
-        spread = self._spread_loss(seen, wanted)
+        spread = spread_distance(seen, wanted)
         shapes = shape_distance(raw, photos)
-        losses = style + recipe.spread * spread + recipe.shapes * shapes
+        bands = band_distance(raw, styles)
+        losses = style + recipe.spread * spread + recipe.shapes * shapes + recipe.bands * bands
         losses = losses + weight * (structure + recipe.features * content) + gamut
         total = losses.mean()
         parts = {"style": style, "spread": spread, "structure": structure, "content": content, "gamut": gamut}
-        parts["shapes"] = shapes
+        parts |= {"shapes": shapes, "bands": bands}
         report = {name: float(part.detach().mean()) for name, part in parts.items()}
         if self.step >= recipe.steady_from and self.step % 2 == 0:
             steady = self._unsteadiness(photos, codes, strength, raw)
@@ -340,22 +320,6 @@ class InstantTraining:
             ours = moments(seen[tap])
             loud = self.loudness[tap]
             terms += [moment_loss(ours, wanted[tap]), moment_loss(louder(ours, loud), louder(wanted[tap], loud))]
-        return torch.stack(terms).mean(0)
-
-    def _spread_loss(self, seen: Mapping[str, Tensor], wanted: Mapping[str, Moments]) -> Tensor:
-        """Distance of the channels' means and deviations, (B,): the style loss of AdaIN, by the style's own energy.
-
-        Where a network cannot hit a covariance it does best by doing little. This part asks for strokes that are loud
-        enough even where they are not yet the right ones.
-        """
-        terms = []
-        for tap in STYLE_TAPS:
-            mean, deviation = channel_statistics(seen[tap])
-            theirs = wanted[tap]
-            variance = theirs.second.diagonal(dim1=1, dim2=2) - theirs.mean.square()
-            spread = (variance.clamp_min(0) + FLAT**2).sqrt()
-            energy = theirs.mean.square().sum(1) + spread.square().sum(1)
-            terms.append(((mean - theirs.mean).square().sum(1) + (deviation - spread).square().sum(1)) / energy)
         return torch.stack(terms).mean(0)
 
     def _unsteadiness(self, photos: Tensor, codes: Any, strength: Tensor, raw: Tensor) -> Tensor:
