@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import os
 from collections.abc import Iterator, Sequence
@@ -12,13 +13,15 @@ from stylegui.batch.photos import Photo
 from stylegui.batch.plan import Job, StyleChoice
 from stylegui.batch.results import Batch, Show, put
 from stylegui.batch.resume import file_digest
-from stylegui.batch.sheet import Cell, Page, draw_page
+from stylegui.batch.sheet import Cell, Page, draw_page, thumbnail
 from stylegui.engine.control import RunControl
 from stylegui.engine.imageio.source import display_name
 
 NAME = "contact-sheet"
 COLUMNS, ROWS = 8, 10
 """The most results across, and photos down, on one page."""
+KEPT = 2 * (COLUMNS + 1) * (ROWS + 1)
+"""Small pictures that are kept from one page to the next, 0.1 MB each."""
 
 
 def make_contact_sheets(
@@ -31,6 +34,8 @@ def make_contact_sheets(
     """
     done = {output for output, record in manifest.records.items() if record.state == "done"}
     plans, is_grid = list(_pages(batch.jobs)), _is_grid(batch.jobs)
+    # Where there are more styles than fit across, the next page has the same photos.
+    reduce = functools.lru_cache(maxsize=KEPT)(thumbnail)
     written = []
     for index, rows in enumerate(plans):
         control.checkpoint()
@@ -42,7 +47,7 @@ def make_contact_sheets(
         show.progress(len(batch.jobs), len(batch.jobs), name, None)
         corner = f"{index + 1} of {len(plans)}" if len(plans) > 1 else ""
         page = Page(_title(batch, done), corner, [[_cell(each, batch, done, is_grid) for each in row] for row in rows])
-        data = draw_page(page)
+        data = draw_page(page, reduce)
         manifest.add(Record(name, "done", sha256=hashlib.sha256(data).hexdigest()))
         put(path, data)
         written.append(path)

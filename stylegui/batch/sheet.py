@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
-from stylegui.engine.images import Picture, PictureError, load_picture
+from stylegui.engine.images import Picture, PictureError, load_reduced
 
 CELL_PX, GAP_PX, MARGIN_PX = 200, 14, 28
 TITLE_PX, TEXT_PX, LINE_PX = 19, 13, 17
@@ -38,11 +38,14 @@ class Page:
     rows: Sequence[Sequence[Cell]]
 
 
-def draw_page(page: Page) -> bytes:
-    """The page as the content of a JPEG file. Pictures that cannot be read leave an empty place."""
+def draw_page(page: Page, reduce: Callable[[Path], Image.Image | None]) -> bytes:
+    """The page as the content of a JPEG file. Pictures that cannot be read leave an empty place.
+
+    `reduce` is `thumbnail`, or that with a memory for pictures that stand on several pages.
+    """
     columns = max(len(row) for row in page.rows)
     width = 2 * MARGIN_PX + columns * CELL_PX + (columns - 1) * GAP_PX
-    rows = [[_thumbnail(cell.path) for cell in row] for row in page.rows]
+    rows = [[None if cell.path is None else reduce(cell.path) for cell in row] for row in page.rows]
     # A row of landscapes is no higher than they are.
     heights = [max([image.height for image in row if image is not None] or [CELL_PX // 2]) for row in rows]
     words = [LINE_PX * max(bool(cell.text) + bool(cell.faint) for cell in row) for row in page.rows]
@@ -105,12 +108,10 @@ def fitted(draw: ImageDraw.ImageDraw, text: str, font: Font, room_px: int) -> st
     return "…"
 
 
-def _thumbnail(path: Path | None) -> Image.Image | None:
-    """A small RGB picture; None where the file is none, or there is no file."""
-    if path is None:
-        return None
+def thumbnail(path: Path) -> Image.Image | None:
+    """A picture file as a small RGB picture; None where it cannot be read."""
     try:
-        picture = load_picture(path)
+        picture, _ = load_reduced(path, CELL_PX)
     except PictureError:
         return None
     return Image.fromarray(_opaque(picture.resized(CELL_PX, allow_up=False)))

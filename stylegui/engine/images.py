@@ -3,6 +3,7 @@
 from stylegui.engine.imageio.load import decode_picture, load_picture
 from stylegui.engine.imageio.picture import Picture, PictureError, from_float, with_data_of
 from stylegui.engine.imageio.recipe import read_recipe
+from stylegui.engine.imageio.reduced import load_reduced
 from stylegui.engine.imageio.save import SaveOptions, encode_picture, save_picture
 from stylegui.engine.imageio.source import MAX_PIXELS
 
@@ -15,6 +16,7 @@ __all__ = [
     "encode_picture",
     "from_float",
     "load_picture",
+    "load_reduced",
     "read_recipe",
     "save_picture",
     "with_data_of",

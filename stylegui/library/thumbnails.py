@@ -13,7 +13,7 @@ from pathlib import Path
 
 from PIL import Image, ImageOps
 
-from stylegui.engine.images import Picture, load_picture
+from stylegui.engine.images import Picture, load_picture, load_reduced
 from stylegui.files import replacing
 from stylegui.library.records import FileState
 
@@ -171,26 +171,8 @@ def _middle_square(image: Image.Image, size_px: int) -> Image.Image:
 
 def _small(path: Path, size_px: int) -> tuple[Image.Image, tuple[int, int]]:
     """A picture in RGB whose short side is `size_px` or more, where it has that many; and its real size."""
-    if (quick := _quick_jpeg(path, size_px)) is not None:
-        return quick
-    image = _flattened(load_picture(path))
-    return image, image.size
-
-
-def _quick_jpeg(path: Path, size_px: int) -> tuple[Image.Image, tuple[int, int]] | None:
-    """Decode a plain sRGB JPEG at a fraction of its size, which is many times faster; None for anything else."""
-    try:
-        with Image.open(path) as image:
-            if image.format != "JPEG" or image.mode not in ("RGB", "L") or image.info.get("icc_profile"):
-                return None
-            width, height = image.size
-            scale = 2 * size_px / min(width, height)
-            image.draft(image.mode, (round(width * scale), round(height * scale)))
-            small = ImageOps.exif_transpose(image).convert("RGB")
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
-        return None
-    turned = (small.width > small.height) != (width > height)
-    return small, (height, width) if turned else (width, height)
+    picture, size = load_reduced(path, 2 * size_px)
+    return _flattened(picture), size
 
 
 def _flattened(picture: Picture) -> Image.Image:

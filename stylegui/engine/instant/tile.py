@@ -8,12 +8,11 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageOps
 
 from stylegui.engine import devices
 from stylegui.engine.control import RunControl
 from stylegui.engine.engines import Frame, Progress
-from stylegui.engine.images import Picture, PictureError, load_picture
+from stylegui.engine.images import Picture, PictureError, load_picture, load_reduced
 from stylegui.engine.instant.model import InstantModel, weights_file
 from stylegui.engine.instant.run import loaded, run_with, working_size
 from stylegui.engine.instant.style import StyleShelf
@@ -25,7 +24,7 @@ from stylegui.engine.request import InstantId, InstantParams, StyleInput, Transf
 BRUSH_SIZE = 50.0
 LARGER: Mapping[InstantId, float] = {"fast": 2.0, "fine": 1.4}
 LARGE_ENOUGH_PX = 360
-# A style is decoded at no less than this, twice what is read of it at that brush.
+# A large style is decoded at no less than this, twice what is read of it at that brush.
 DECODED_PX = 724
 TALL_TOP_SHARE = 0.35
 """Of what a tall photo loses, this share is lost at its top: heads are rather there than at the middle."""
@@ -60,7 +59,7 @@ class TilePainter:
         params = InstantParams(model=model.id, size_px=painted_size(size_px, model.id), brush_size=BRUSH_SIZE)
         square = self._square(photo, working_size((1, 1), params)[0])
         control.checkpoint()
-        request = TransferRequest(square, (StyleInput(decoded(style)),), params, engine="instant")
+        request = TransferRequest(square, (StyleInput(load_reduced(style, DECODED_PX)[0]),), params, engine="instant")
         pixels = run_with(model, self._codes, request, control, _Silence()).picture.resized(size_px).to_uint8()
         self._kept.put(name, pixels)
         return pixels
@@ -105,22 +104,6 @@ def middle_square(photo: Picture) -> Picture:
         share = photo.alpha[part][..., None] / np.float32(white)
         pixels = (pixels * share + white * (1 - share) + 0.5).astype(pixels.dtype)
     return Picture(pixels)
-
-
-def decoded(path: Path) -> Picture:
-    """A style at no less than the size that is read of it. Raises PictureError.
-
-    A plain sRGB JPEG is decoded at a fraction of its size, which is many times faster and changes no more of the style
-    than its last grain.
-    """
-    try:
-        with Image.open(path, formats=("JPEG",)) as image:
-            if image.mode in ("RGB", "L") and not image.info.get("icc_profile"):
-                image.draft(image.mode, (DECODED_PX, DECODED_PX))
-                return Picture(np.asarray(ImageOps.exif_transpose(image).convert("RGB")))
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
-        pass  # said in one sentence below
-    return load_picture(path)
 
 
 def _chosen_model(device: str) -> InstantModel:

@@ -6,9 +6,10 @@ import io
 from pathlib import Path
 
 import numpy as np
+import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from stylegui.batch.sheet import CELL_PX, GAP_PX, MARGIN_PX, PAPER, Cell, Page, draw_page, fitted
+from stylegui.batch.sheet import CELL_PX, GAP_PX, MARGIN_PX, PAPER, Cell, Page, draw_page, fitted, thumbnail
 from stylegui.engine.images import Picture, SaveOptions, save_picture
 
 
@@ -19,7 +20,7 @@ def plain(path: Path, colour: tuple[int, int, int], size: tuple[int, int] = (300
 
 
 def drawn(page: Page) -> np.ndarray[tuple[int, ...], np.dtype[np.int64]]:
-    with Image.open(io.BytesIO(draw_page(page))) as image:
+    with Image.open(io.BytesIO(draw_page(page, thumbnail))) as image:
         return np.asarray(image.convert("RGB"), dtype=np.int64)
 
 
@@ -79,3 +80,18 @@ def test_long_words_are_shortened_in_the_middle() -> None:
     assert fitted(draw, "short", font, 120) == "short"
     assert fitted(draw, "caf\udce9", font, 120) == "caf?"
     assert fitted(draw, "words", font, 2) == "…"
+
+
+def test_a_large_photo_is_decoded_small_and_upright(tmp_path: Path) -> None:
+    photo = Image.new("RGB", (3000, 2000), RED)
+    photo.paste(BLUE, (0, 0, 1500, 2000))
+    exif = Image.Exif()
+    exif[0x0112] = 6  # its left side belongs at the top
+    photo.save(tmp_path / "large.jpg", exif=exif)
+    small = thumbnail(tmp_path / "large.jpg")
+    assert small is not None and small.size == (133, 200)
+    pixels = np.asarray(small, dtype=np.int64)
+    assert np.abs(pixels[20] - BLUE).max() < 6 and np.abs(pixels[180] - RED).max() < 6
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("stylegui.engine.imageio.reduced.decode_picture", lambda *_: pytest.fail("decoded in full"))
+        assert thumbnail(tmp_path / "large.jpg") is not None

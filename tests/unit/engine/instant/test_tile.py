@@ -18,7 +18,7 @@ from stylegui.engine.instant.model import InstantModel
 from stylegui.engine.instant.network import SIZES, InstantNet
 from stylegui.engine.instant.run import run_with
 from stylegui.engine.instant.style import StyleShelf
-from stylegui.engine.instant.tile import TilePainter, decoded, middle_square, painted_size
+from stylegui.engine.instant.tile import TilePainter, middle_square, painted_size
 from stylegui.engine.instant.tile_cache import TileCache
 from stylegui.engine.request import InstantId, TransferRequest
 from tests.unit.engine.painting import photo, random_encoder
@@ -153,22 +153,6 @@ def test_what_is_transparent_is_white(depth: type[np.uint8] | type[np.uint16]) -
     pixels = middle_square(Picture(np.full((2, 2, 3), 7, depth), alpha)).pixels
     assert pixels.dtype == depth
     assert pixels[..., 0].tolist() == [[white, 7], [7, white]]
-
-
-def test_a_large_style_is_decoded_small(tmp_path: Path) -> None:
-    path = tmp_path / "large.jpg"
-    Image.new("RGB", (3000, 2000), (200, 40, 90)).save(path)
-    small = decoded(path)
-    assert 724 <= max(small.size) <= 1500
-    assert np.abs(small.to_uint8()[0, 0].astype(int) - (200, 40, 90)).max() <= 3
-
-
-def test_a_style_is_decoded_upright(tmp_path: Path) -> None:
-    path = tmp_path / "turned.jpg"
-    exif = Image.Exif()
-    exif[0x0112] = 6
-    Image.new("RGB", (30, 20)).save(path, exif=exif)
-    assert decoded(path).size == (20, 30)
 
 
 def test_the_cache_forgets_what_was_used_longest_ago(tmp_path: Path) -> None:
