@@ -30,7 +30,8 @@ OUT receives instant-SIZE.safetensors (the network), instant-SIZE.md (its model
 card), a log with one JSON object a line, and a checkpoint. Ctrl+C stops after
 the present step, and --resume goes on from there, with the same pictures and
 teacher; --steps and --decay may be others then. --from begins with weights
-that were finished before, such as those that come with the program.
+that were finished before, such as those that come with the program; for
+--size fast those of fine will do: its loudest channels are kept.
 
 example:
   stylegui train instant --size fine --photos DIR --styles DIR --out instant

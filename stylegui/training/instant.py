@@ -45,6 +45,7 @@ from stylegui.engine.structure import Reference
 from stylegui.files import replacing
 from stylegui.training.encoder import ResumeError
 from stylegui.training.instant_losses import band_distance, louder, normalised, shape_distance, spread_distance
+from stylegui.training.narrowing import narrowed
 from stylegui.training.pictures import PictureSet, calibration_batches
 from stylegui.training.pool import augment
 from stylegui.training.teachers import FireTeacher
@@ -150,6 +151,7 @@ class InstantTraining:
         self.generator = torch.Generator().manual_seed(recipe.seed)
         self.step = 0
         self.seconds = 0.0
+        self.origin = "random weights"
         folder.mkdir(parents=True, exist_ok=True)
 
     @property
@@ -166,6 +168,7 @@ class InstantTraining:
             "generator": self.generator.get_state(),
             "step": self.step,
             "seconds": self.seconds,
+            "origin": self.origin,
         }
         with replacing(self.checkpoint) as file:
             torch.save(state, file)
@@ -188,18 +191,26 @@ class InstantTraining:
             group["fused"] = True
             group["foreach"] = None
         self.generator.set_state(state["generator"].cpu())
-        self.step, self.seconds = state["step"], state["seconds"]
+        self.step, self.seconds, self.origin = state["step"], state["seconds"], state.get("origin", self.origin)
         return True
 
     def start_from(self, weights: Path) -> None:
-        """Begin with the weights of a finished network. Raises ResumeError where they do not fit or cannot be read."""
+        """Begin with the weights of a finished network; one that is larger is narrowed to this size first.
+
+        Raises ResumeError where they do not fit or cannot be read.
+        """
         try:
             state = {name: tensor.float() for name, tensor in load_file(weights).items()}
+            width, own = state["read.fire5.weight"].shape[0], SIZES[self.recipe.size]
+            larger = next((size for size in SIZES.values() if size.widths[0] == width), own)
+            if larger != own:
+                state = narrowed(state, larger, own)
             self.net.load_state_dict(state)
             self.average.load_state_dict(state)
-        except (OSError, SafetensorError, RuntimeError) as error:
-            text = f"{weights} does not hold an Instant network of the size “{self.recipe.size}”."
+        except (OSError, SafetensorError, RuntimeError, KeyError, ValueError) as error:
+            text = f"{weights} does not hold an Instant network of the size “{self.recipe.size}”, nor a larger one."
             raise ResumeError(text) from error
+        self.origin = f"{weights.stem}, narrowed" if larger != own else weights.stem
 
     def train(
         self, minutes: float = float("inf"), control: RunControl | None = None, progress: StepProgress | None = None

@@ -28,6 +28,7 @@ def finish(training: InstantTraining, target: Path, data_terms: str, date: str) 
     on_photo = sum(v.numel() for name, v in state.items() if not name.startswith(("reader", "predictor")))
     text = CARD.format(
         size=recipe.size,
+        origin=training.origin,
         on_photo=on_photo,
         on_style=sum(value.numel() for value in state.values()) - on_photo,
         megabytes=len(data) / 1e6,
@@ -50,8 +51,8 @@ def finish(training: InstantTraining, target: Path, data_terms: str, date: str) 
 
 CARD = """# Instant, {size}
 
-Paints any style in one pass. Trained by `stylegui train instant` from random weights; these weights are the project's
-own (MIT).
+Paints any style in one pass. Trained by `stylegui train instant`, beginning with {origin}; these weights are the
+project's own (MIT).
 
 | | |
 |---|---|

@@ -66,6 +66,19 @@ def test_finished_weights_can_be_begun_with(folder: Path, capsys: Capture) -> No
     assert "does not hold an Instant network of the size “fine”" in capsys.readouterr().err
 
 
+def test_the_fast_network_can_be_cut_out_of_the_fine_one(folder: Path) -> None:
+    torch.manual_seed(3)
+    save_file(
+        {name: value.half() for name, value in InstantNet(SIZES["fine"]).state_dict().items()}, "larger.safetensors"
+    )
+    assert run("--size", "fast", "--steps", "1", "--from", "larger.safetensors") == 0
+    assert run("--size", "fast", "--steps", "2", "--resume") == 0
+    begun, left = load_file("larger.safetensors"), load_file("out/instant-fast.safetensors")
+    assert float((begun["reader.out.weight"].float() - left["reader.out.weight"].float()).abs().max()) < 0.02
+    card = (folder / "out" / "instant-fast.md").read_text(encoding="utf-8")
+    assert "beginning with larger, narrowed;" in card
+
+
 def test_vgg_cannot_teach_it(capsys: Capture) -> None:
     assert run("--teacher", "vgg19") == 1
     assert "VGG-19 is not downloaded yet" in capsys.readouterr().err

@@ -10,9 +10,8 @@ import pytest
 import torch
 
 from stylegui.engine.control import Cancelled, RunControl
-from stylegui.engine.losses import Moments, moments
 from stylegui.training.encoder import ResumeError
-from stylegui.training.instant import InstantRecipe, InstantTraining, learning_rate, louder
+from stylegui.training.instant import InstantRecipe, InstantTraining, learning_rate
 from stylegui.training.pictures import PictureSet
 from tests.unit.engine.painting import random_encoder
 from tests.unit.training.conftest import random_fire_teacher
@@ -102,11 +101,3 @@ def test_the_learning_rate_rises_holds_and_falls() -> None:
     recipe = replace(RECIPE, steps=100, warmup=10, decay=20)
     rates = [learning_rate(recipe, step) / recipe.learning_rate for step in (0, 9, 50, 90, 99)]
     assert rates == pytest.approx([0.1, 1.0, 1.0, 0.5, 0.05])
-
-
-def test_louder_moments_are_those_of_louder_features() -> None:
-    features, loudness = torch.rand(1, 6, 8, 8), torch.rand(6) + 0.5
-    expected = moments(features * loudness.view(1, -1, 1, 1))
-    found: Moments = louder(moments(features), loudness)
-    torch.testing.assert_close(found.mean, expected.mean)
-    torch.testing.assert_close(found.covariance, expected.covariance, atol=1e-5, rtol=1e-4)
