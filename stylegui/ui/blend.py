@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import functools
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QImage, QPixmap
 
 from stylegui.engine.images import Picture, load_picture
 from stylegui.engine.request import StyleInput
@@ -26,7 +26,7 @@ THUMBNAIL_PX = 144
 @dataclass(frozen=True, eq=False)
 class _LoadedStyle:
     picture: Picture
-    thumbnail: Picture
+    thumbnail: QImage
 
 
 class StyleBlend(QObject):
@@ -52,7 +52,13 @@ class StyleBlend(QObject):
         self._tasks = tasks
         self._weights: dict[str, float] = {}
         self._loaded: OrderedDict[str, _LoadedStyle] = OrderedDict()
+        self._thumbnails: dict[str, QPixmap] = {}
         self._loading: dict[str, int] = {}
+
+    @property
+    def weights(self) -> dict[str, float]:
+        """How much there is of each chosen style, in the order of choosing."""
+        return dict(self._weights)
 
     @property
     def ids(self) -> list[str]:
@@ -66,26 +72,37 @@ class StyleBlend(QObject):
 
     def items(self) -> list[BlendItem]:
         """The chosen styles as the panel shows them."""
-        items = []
-        for style in self._styles():
-            loaded = self._loaded.get(style.id)
-            thumbnail = QPixmap.fromImage(picture_image(loaded.thumbnail)) if loaded is not None else None
-            items.append(BlendItem(style.id, style.title, self._weights[style.id], thumbnail))
-        return items
+        return [
+            BlendItem(style.id, style.title, self._weights[style.id], self._thumbnails.get(style.id))
+            for style in self._styles()
+        ]
 
     @Slot(object)
     def choose(self, ids: Sequence[str]) -> None:
-        """Paint in these styles; unknown ids are left out. A style that stays keeps its weight."""
-        known = [style_id for style_id in dict.fromkeys(ids) if self._library.get(style_id) is not None]
-        wanted = known[: Document.MAX_STYLES]
-        if wanted == self.ids:
+        """Paint in these styles; unknown ids are left out. Those that stay keep their proportions."""
+        self.show(self.with_choice(ids))
+
+    def with_choice(self, ids: Sequence[str]) -> dict[str, float]:
+        """The weights there would be if these styles were chosen: a new one gets its fair share of the blend."""
+        staying = [self._weights[style_id] for style_id in ids if style_id in self._weights]
+        mean = sum(staying) / len(staying) if staying else 1.0
+        return {style_id: self._weights.get(style_id, mean) / mean for style_id in ids}
+
+    @Slot(object)
+    def show(self, weights: Mapping[str, float]) -> None:
+        """Paint in these styles with these weights; unknown ids are left out."""
+        known = [style_id for style_id in weights if self._library.get(style_id) is not None]
+        wanted = {style_id: weights[style_id] for style_id in known[: Document.MAX_STYLES]}
+        others = list(wanted) != self.ids
+        if not others and wanted == self._weights:
             return
-        self._weights = {style_id: self._weights.get(style_id, 1.0) for style_id in wanted}
-        for style_id in [waiting for waiting in self._loading if waiting not in wanted]:
-            self._tasks.discard(self._loading.pop(style_id))
-        for style in self._styles():
-            self._fetch(style)
-        self.chosen_changed.emit(self.ids)
+        self._weights = wanted
+        if others:
+            for style_id in [waiting for waiting in self._loading if waiting not in wanted]:
+                self._tasks.discard(self._loading.pop(style_id))
+            for style in self._styles():
+                self._fetch(style)
+            self.chosen_changed.emit(self.ids)
         self._hand_over()
 
     @Slot(str)
@@ -96,8 +113,7 @@ class StyleBlend(QObject):
     @Slot(object)
     def set_weights(self, weights: Sequence[float]) -> None:
         """How much there is of each chosen style, in the order of choosing (any positive numbers)."""
-        self._weights = dict(zip(self.ids, weights, strict=True))
-        self._hand_over()
+        self.show(dict(zip(self.ids, weights, strict=True)))
 
     def add(self, source: Path | bytes) -> None:
         """Put a picture into the library; who hears `picture_added` has it painted in."""
@@ -121,6 +137,7 @@ class StyleBlend(QObject):
     def _take(self, style_id: str, loaded: _LoadedStyle) -> None:
         self._loading.pop(style_id, None)
         self._loaded[style_id] = loaded
+        self._thumbnails[style_id] = QPixmap.fromImage(loaded.thumbnail)
         self._hand_over()
 
     def _fail(self, style_id: str, text: str) -> None:
@@ -134,7 +151,7 @@ class StyleBlend(QObject):
             for style in styles:
                 self._loaded.move_to_end(style.id)
             while len(self._loaded) > max(CACHED_PICTURES, len(styles)):
-                self._loaded.popitem(last=False)
+                self._thumbnails.pop(self._loaded.popitem(last=False)[0])
             self._document.set_styles(
                 [StyleInput(self._loaded[style.id].picture, self._weights[style.id], style.title) for style in styles]
             )
@@ -143,4 +160,4 @@ class StyleBlend(QObject):
 
 def _load(path: Path) -> _LoadedStyle:
     picture = load_picture(path)
-    return _LoadedStyle(picture, picture.resized(THUMBNAIL_PX, allow_up=False))
+    return _LoadedStyle(picture, picture_image(picture.resized(THUMBNAIL_PX, allow_up=False)))

@@ -60,11 +60,9 @@ class Restorer(QObject):
         before = self._document.setup
         after = replace(before.with_params(recipe.params), engine=recipe.engine)
         self._undo_stack.push(SetupCommand(self.tr("settings"), before, after, self._document.set_setup))
-        if weights and list(weights) != self._blend.ids:
-            self._undo_stack.push(ChoiceCommand(self._blend.ids, list(weights), self._blend.choose))
-        self._undo_stack.endMacro()
         if weights:
-            self._blend.set_weights(list(weights.values()))
+            self._undo_stack.push(ChoiceCommand(self._blend.weights, weights, self._blend.show))
+        self._undo_stack.endMacro()
         if missing:
             text = self.tr("The settings are restored, but this style is not in the gallery: {}.")
             self._messages.say(text.format(", ".join(missing)))

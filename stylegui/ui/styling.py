@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from PySide6.QtGui import QGuiApplication, QUndoStack
 
 from stylegui.library import Added
 from stylegui.ui.blend import StyleBlend
-from stylegui.ui.commands import ChoiceCommand
+from stylegui.ui.commands import ChoiceCommand, MixCommand
 from stylegui.ui.file_question import ask_for_pictures
 from stylegui.ui.main_window import MainWindow
 from stylegui.ui.messages import Messages
@@ -43,6 +44,7 @@ class Styling(QObject):
         self._undo_stack = undo_stack
         self._messages = messages
         self._next_step = next_step
+        self._mixed_from: dict[str, float] | None = None
         actions, gallery, box = window.actions_by_id, window.gallery, window.paint_panel.blend
         actions["add_styles"].triggered.connect(self.choose_styles_to_add)
         actions["paste_style"].triggered.connect(self.paste_style)
@@ -62,15 +64,32 @@ class Styling(QObject):
         blend.picture_added.connect(self._show_added)
         blend.items_changed.connect(box.set_styles)
         blend.loading_failed.connect(messages.error)
-        box.weights_changed.connect(blend.set_weights)
+        box.weights_changed.connect(self._mix)
+        box.weights_settled.connect(self._end_mixing)
         box.style_removed.connect(self._take_out)
 
     @Slot(object)
     def choose(self, ids: list[str]) -> None:
         """Paint in these styles; a step that can be undone."""
         if ids != self._blend.ids:
-            self._undo_stack.push(ChoiceCommand(self._blend.ids, ids, self._blend.choose))
+            blend = self._blend
+            self._undo_stack.push(ChoiceCommand(blend.weights, blend.with_choice(ids), blend.show))
             self._messages.news(self._next_step())
+
+    @Slot(object)
+    def _mix(self, weights: list[float]) -> None:
+        """The hand moves: the blend follows, and remembers how it was before."""
+        if self._mixed_from is None:
+            self._mixed_from = self._blend.weights
+        self._blend.set_weights(weights)
+
+    @Slot(object)
+    def _end_mixing(self, _weights: list[float]) -> None:
+        """The hand rests: all its moves are one step back."""
+        before, self._mixed_from = self._mixed_from, None
+        after = self._blend.weights
+        if before is not None and list(before) == list(after) and before != after:
+            self._undo_stack.push(MixCommand(before, after, self._blend.show, time.monotonic()))
 
     @Slot(str)
     def _take_out(self, style_id: str) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from stylegui.ui.parameters.blend_rows import StyleRow
@@ -40,7 +40,7 @@ class StyleBlendBox(QWidget):
         self._rows: list[StyleRow] = []
         self._pad: MixerPad | None = None
         self._shares: list[float] = []
-        self._thumbnails: dict[str, QImage] = {}
+        self._thumbnails: dict[str, int] = {}
         self._pacer = Pacer(self)
         self._pacer.due.connect(self._tell)
         heading = QLabel(self.tr("Style"))
@@ -85,11 +85,10 @@ class StyleBlendBox(QWidget):
 
     def set_thumbnail(self, style_id: str, thumbnail: QPixmap) -> None:
         """Show a picture that came later; nothing happens for a style that is not shown."""
-        image = thumbnail.toImage()
         for index, row in enumerate(self._rows):
             # The same picture comes with every change of a weight.
-            if row.style_id == style_id and self._thumbnails.get(style_id) != image:
-                self._thumbnails[style_id] = image
+            if row.style_id == style_id and self._thumbnails.get(style_id) != thumbnail.cacheKey():
+                self._thumbnails[style_id] = thumbnail.cacheKey()
                 row.set_thumbnail(thumbnail)
                 if self._pad is not None:
                     self._pad.set_thumbnail(index, thumbnail)
