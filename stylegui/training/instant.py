@@ -44,7 +44,14 @@ from stylegui.engine.losses import Moments, moment_loss, moments
 from stylegui.engine.structure import Reference
 from stylegui.files import replacing
 from stylegui.training.encoder import ResumeError
-from stylegui.training.instant_losses import band_distance, louder, normalised, shape_distance, spread_distance
+from stylegui.training.instant_losses import (
+    band_distance,
+    grid_strength,
+    louder,
+    normalised,
+    shape_distance,
+    spread_distance,
+)
 from stylegui.training.narrowing import narrowed
 from stylegui.training.pictures import PictureSet, calibration_batches
 from stylegui.training.pool import augment
@@ -80,6 +87,7 @@ class InstantRecipe:
     spread: float = 1.0
     shapes: float = 0.3
     bands: float = 0.5
+    grid: float = 0.05
     steady: float = 1.0
     steady_from: int = 60_000
     ema: float = 0.999
@@ -295,15 +303,15 @@ class InstantTraining:
         structure = 1 - Reference(luma(photos), every=2).similarity(luma(raw.clamp(0, 1)))
         content = (normalised(seen["fire5"]) - shapes).square().mean((1, 2, 3))
         weight = recipe.weak * torch.exp(strength * math.log(recipe.strong / recipe.weak))
-        gamut = (raw - raw.clamp(0, 1)).abs().mean((1, 2, 3))
+        gamut, grid = (raw - raw.clamp(0, 1)).abs().mean((1, 2, 3)), grid_strength(raw)
         spread = spread_distance(seen, wanted)
         shapes = shape_distance(raw, photos)
         bands = band_distance(raw, styles)
         losses = style + recipe.spread * spread + recipe.shapes * shapes + recipe.bands * bands
-        losses = losses + weight * (structure + recipe.features * content) + gamut
+        losses = losses + weight * (structure + recipe.features * content) + gamut + recipe.grid * grid
         total = losses.mean()
         parts = {"style": style, "spread": spread, "structure": structure, "content": content, "gamut": gamut}
-        parts |= {"shapes": shapes, "bands": bands}
+        parts |= {"shapes": shapes, "bands": bands, "grid": grid}
         report = {name: float(part.detach().mean()) for name, part in parts.items()}
         if self.step >= recipe.steady_from and self.step % 2 == 0:
             steady = self._unsteadiness(photos, codes, strength, raw)

@@ -15,6 +15,8 @@ from stylegui.engine.losses import Moments
 SHAPE_PX = 16
 """The large shapes of a crop are what is left in squares of this side."""
 BANDS = 4
+GRID_PX = 8
+"""The decoder's largest step between pixels that it makes alike."""
 
 
 def louder(statistics: Moments, loudness: Tensor) -> Moments:
@@ -57,6 +59,20 @@ def band_distance(painted: Tensor, styles: Tensor) -> Tensor:
         terms.append(torch.log1p((ours - theirs).square().sum((1, 2)) / (theirs.square().sum((1, 2)) + 1e-7)))
         painted, styles = F.avg_pool2d(painted, 2), F.avg_pool2d(styles, 2)
     return torch.stack(terms).mean(0)
+
+
+def grid_strength(painted: Tensor) -> Tensor:
+    """How far a grid of 2, 4 or 8 pixels shows through, (B,): 1 is what chance gives. Sides are multiples of 8.
+
+    Pixels are averaged by their place in the squares of 8 × 8 that the decoder is built of. In a picture those averages
+    are alike; what remains is the network's own (Odena et al., "Deconvolution and Checkerboard Artifacts", 2016).
+    """
+    light = luma(painted)
+    count, _, height, width = light.shape
+    rows, columns = height // GRID_PX, width // GRID_PX
+    places = light.view(count, rows, GRID_PX, columns, GRID_PX).mean((1, 3))
+    variance = light.var((1, 2, 3)) + 1e-4
+    return places.var((1, 2)) * (rows * columns) / variance
 
 
 def spread_distance(seen: Mapping[str, Tensor], wanted: Mapping[str, Moments]) -> Tensor:

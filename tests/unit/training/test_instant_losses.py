@@ -8,7 +8,14 @@ from torch import Tensor
 
 from stylegui.engine.instant.network import STYLE_TAPS
 from stylegui.engine.losses import moments
-from stylegui.training.instant_losses import band_distance, louder, normalised, shape_distance, spread_distance
+from stylegui.training.instant_losses import (
+    band_distance,
+    grid_strength,
+    louder,
+    normalised,
+    shape_distance,
+    spread_distance,
+)
 
 
 def pictures(seed: int, count: int = 2, side: int = 96) -> Tensor:
@@ -71,3 +78,11 @@ def test_normalised_features_have_no_brightness_and_no_contrast_left() -> None:
     features = 5 * torch.randn(2, 3, 16, 16) + 7
     torch.testing.assert_close(normalised(features).mean((2, 3)), torch.zeros(2, 3), atol=1e-4, rtol=0)
     torch.testing.assert_close(normalised(features).std((2, 3)), torch.ones(2, 3), atol=0.02, rtol=0)
+
+
+def test_a_grid_is_told_from_grain() -> None:
+    plain = pictures(6)
+    assert float(grid_strength(plain).max()) < 3
+    every_fourth = torch.zeros_like(plain)
+    every_fourth[:, :, ::4] = 0.1
+    assert float(grid_strength(plain + every_fourth).min()) > 5
