@@ -4,12 +4,13 @@
     .venv/bin/python -m tests.bench.instant --stability [--model fine] [--pairs N] [--checkpoint FILE]
     .venv/bin/python -m tests.bench.instant --speed
     .venv/bin/python -m tests.bench.instant --large [--model fine]
+    .venv/bin/python -m tests.bench.instant --showcase [--model fine]
 
 Quality: every photo with every style at 512 px, at five strengths; where our mean SSIM equals a peer's, our mean and
 median `D_s` and `D_i` are read off between the strengths. The frontier is drawn to `.bench/instant-MODEL.png`, a
 contact sheet against both peers goes to `.bench/instant-MODEL.jpg`. `--checkpoint` measures a training that runs.
 Stability, speed and large pictures are described where they are measured: `instant_stability.py`, `instant_speed.py`
-and `instant_large.py`. Magenta runs here with the optional extra `bench`, and is left out without it.
+and `instant_large.py`; the showcase is the README's sheet. Magenta runs here with the optional extra `bench`, and is left out without it.
 """
 
 from __future__ import annotations
@@ -24,7 +25,13 @@ from pathlib import Path  # noqa: E402
 from stylegui.engine.instant.model import load_instant  # noqa: E402
 from stylegui.engine.instant.network import SIZES  # noqa: E402
 from stylegui.engine.request import InstantId  # noqa: E402
-from tests.bench import instant_large, instant_quality, instant_speed, instant_stability  # noqa: E402
+from tests.bench import (  # noqa: E402
+    instant_large,
+    instant_quality,
+    instant_showcase,
+    instant_speed,
+    instant_stability,
+)
 from tests.bench.common import machine  # noqa: E402
 from tests.bench.instant_models import CPU, from_checkpoint, untrained  # noqa: E402
 
@@ -37,6 +44,7 @@ def main() -> None:
     parser.add_argument("--stability", action="store_true")
     parser.add_argument("--speed", action="store_true")
     parser.add_argument("--large", action="store_true")
+    parser.add_argument("--showcase", action="store_true")
     parser.add_argument("--model", choices=tuple(SIZES), default="fine")
     parser.add_argument("--pairs", type=int, help="so many pairs, spread over the grid")
     parser.add_argument("--checkpoint", type=Path, help="the averaged weights of a training that runs")
@@ -54,6 +62,8 @@ def main() -> None:
     if arguments.speed:
         sizes: tuple[InstantId, ...] = ("fast", "fine")
         instant_speed.run([untrained(size) for size in sizes], arguments.threads)
+    if arguments.showcase:
+        instant_showcase.run(load_instant(chosen, CPU))
     if arguments.large:
         instant_large.run(chosen, arguments.threads)
 
