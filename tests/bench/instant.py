@@ -10,7 +10,8 @@ Quality: every photo with every style at 512 px, at five strengths; where our me
 median `D_s` and `D_i` are read off between the strengths. The frontier is drawn to `.bench/instant-MODEL.png`, a
 contact sheet against both peers goes to `.bench/instant-MODEL.jpg`. `--checkpoint` measures a training that runs.
 Stability, speed and large pictures are described where they are measured: `instant_stability.py`, `instant_speed.py`
-and `instant_large.py`; the showcase is the README's sheet. Magenta runs here with the optional extra `bench`, and is left out without it.
+and `instant_large.py`; the showcase is the README's sheet. Magenta runs here with the optional extra `bench`, and is
+left out without it.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ from tests.bench import (  # noqa: E402
     instant_stability,
 )
 from tests.bench.common import machine  # noqa: E402
-from tests.bench.instant_models import CPU, from_checkpoint, untrained  # noqa: E402
+from tests.bench.instant_models import CPU, from_checkpoint  # noqa: E402
 
 ALL_PAIRS, STABILITY_PAIRS = 144, 36
 
@@ -61,7 +62,7 @@ def main() -> None:
             instant_stability.run(model, arguments.pairs or STABILITY_PAIRS)
     if arguments.speed:
         sizes: tuple[InstantId, ...] = ("fast", "fine")
-        instant_speed.run([untrained(size) for size in sizes], arguments.threads)
+        instant_speed.run([load_instant(size, CPU) for size in sizes], arguments.threads)
     if arguments.showcase:
         instant_showcase.run(load_instant(chosen, CPU))
     if arguments.large:

@@ -2,7 +2,8 @@
 
 Everything of one table is timed in turn, so that what disturbs the machine disturbs all alike: the median of seven
 laps after a warm-up. Before each lap is a short rest: OpenMP's threads go on spinning for a while after a pass and
-would slow down whatever comes next. The convolution that tells the machine's speed is timed among the others.
+would slow down whatever comes next. The convolution that tells the machine's speed is timed among the others. Number
+format and layout are those that the program settles on by its own measurement, which is made anew here and printed.
 """
 
 from __future__ import annotations
@@ -25,7 +26,9 @@ from stylegui.engine.instant.model import InstantModel
 from stylegui.engine.instant.run import STYLE_PX, make_look, style_tensor
 from stylegui.engine.instant.style import StyleShelf, read_style
 from stylegui.engine.instant.tiles import paint_tiles
+from stylegui.engine.instant.tuning import Tuning, settle
 from stylegui.engine.request import InstantParams
+from stylegui.paths import Paths
 from stylegui.resources import resource
 from tests.bench.common import table
 from tests.bench.instant_peer import CONTENT_PX, magenta
@@ -38,10 +41,17 @@ REFERENCE = "reference convolution"
 
 Work = Callable[[], object]
 
+TUNING: dict[str, Tuning] = {}
+"""By network: what was settled at the start."""
+
 
 def run(models: Sequence[InstantModel], threads: int = 2) -> None:
     before = torch.get_num_threads()
     torch.set_num_threads(threads)
+    for model in models:
+        with tempfile.TemporaryDirectory() as folder:
+            TUNING[model.id] = settle(model, Paths.below(Path(folder)))
+        print(f"{model.id}: {TUNING[model.id].to_json()}", flush=True)
     passes(models, threads)
     style_reading(models, threads)
     style_changes(models, threads)
@@ -112,7 +122,7 @@ def style_changes(models: Sequence[InstantModel], threads: int) -> None:
 def one_pass(model: InstantModel, size_px: int) -> Work:
     picture = square(size_px)
     params = InstantParams(model=model.id, size_px=size_px)
-    look = make_look(model, StyleShelf(None), picture, [style_picture()], [1.0], params, RunControl())
+    look = make_look(model, StyleShelf(None), picture, [style_picture()], [1.0], params, RunControl(), TUNING[model.id])
     return lambda: paint_tiles(picture.pixels, look, model.encoder)
 
 
@@ -120,7 +130,7 @@ def style_change(model: InstantModel, shelf: StyleShelf, photo: Picture) -> Work
     style, params = style_picture(), InstantParams(model=model.id, size_px=CANVAS_PX)
 
     def work() -> None:
-        look = make_look(model, shelf, photo, [style], [1.0], params, RunControl())
+        look = make_look(model, shelf, photo, [style], [1.0], params, RunControl(), TUNING[model.id])
         paint_tiles(photo.pixels, look, model.encoder)
 
     return work
