@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from multiprocessing.connection import Connection, wait
+from typing import cast
 
 from stylegui.batch.errors import BatchError
 from stylegui.batch.order import Answer, Failed, News, Order
@@ -76,8 +77,7 @@ class LocalWorkers:
         watched = {worker.news: worker for worker in self._workers}
         answers: list[tuple[int, Answer]] = []
         for ready in wait(list(watched), timeout_s):
-            assert isinstance(ready, Connection)
-            answers += self._hear(watched[ready])
+            answers += self._hear(watched[cast("Connection", ready)])
         while self._again and any(worker.is_idle for worker in self._workers):
             self._hand_out(*self._again.popleft())
         busy = [worker for worker in self._workers if worker.task is not None]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Iterator
@@ -11,33 +12,32 @@ from pathlib import Path
 from stylegui.batch.errors import BatchError
 
 NAME = ".stylegui-batch.lock"
+HELD = (errno.EAGAIN, errno.EACCES, errno.EDEADLK)
+"""What a system says of a lock that somebody else holds."""
 
 
 @contextmanager
 def locked(folder: Path) -> Iterator[None]:
     """Hold the folder for this process. The system lets go of it however the process ends.
 
-    Raises BatchError where another process holds it, and OSError where no file can be made.
+    Raises BatchError where another process holds it, and OSError where no file can be made or none can be locked, as on
+    some network drives.
     """
     path = folder / NAME
-    descriptor = _open(path)
-    try:
-        _hold(descriptor, folder)
-        while not _is_open_at(path, descriptor):  # the one that held it has just removed it
-            os.close(descriptor)
-            descriptor = _open(path)
-            _hold(descriptor, folder)
+    while True:
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
         try:
-            yield
+            _hold(descriptor, folder)
+            if not _is_open_at(path, descriptor):
+                continue  # the one that held it has just removed it
+            try:
+                yield
+            finally:
+                with suppress(OSError):  # Windows removes no file that is open
+                    path.unlink()
+            return
         finally:
-            with suppress(OSError):  # Windows removes no file that is open
-                path.unlink()
-    finally:
-        os.close(descriptor)
-
-
-def _open(path: Path) -> int:
-    return os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
+            os.close(descriptor)
 
 
 def _is_open_at(path: Path, descriptor: int) -> bool:
@@ -58,4 +58,6 @@ def _hold(descriptor: int, folder: Path) -> None:
 
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as error:
+        if error.errno not in HELD:
+            raise
         raise BatchError(f"Another batch is at work in {folder}.") from error

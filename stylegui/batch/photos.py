@@ -31,7 +31,11 @@ def find_photos(sources: Sequence[Path], output: Path) -> list[Photo]:
     results = os.path.realpath(output)
     for source in sources:
         if source.is_dir():
-            inside = [path for path in pictures_below(source) if not _is_below(path, results)]
+            pictures = list(pictures_below(source))
+            inside = [path for path in pictures if not _is_below(path, results)]
+            if pictures and not inside:
+                text = f"All pictures in {source} are in the folder of the results, too"
+                raise BatchError(f"{text}: take another one for the results, such as {source / 'painted'}.")
             if not inside:
                 raise BatchError(f"There is no picture in the folder {source}.")
             for path in inside:

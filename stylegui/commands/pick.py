@@ -21,7 +21,7 @@ def find_style(word: str, library: StyleLibrary) -> Path | Style:
     Raises CommandError, with the closest ids, where there is neither.
     """
     path = Path(word)
-    if path.exists():
+    if _exists(path):
         return path
     style = library.get(word)
     if style is not None:
@@ -41,12 +41,20 @@ def choose_styles(texts: Sequence[str], library: StyleLibrary) -> list[StyleChoi
     chosen: dict[str, StyleChoice] = {}
     for text in texts:
         # A file's name may have a comma in it.
-        for word in [text] if Path(text).exists() else text.split(","):
+        for word in [text] if _exists(Path(text)) else text.split(","):
             if word := word.strip():
                 chosen |= {style.id: style for style in _choices(word, library)}
     if not chosen:
         raise CommandError("No style is named.")
     return list(chosen.values())
+
+
+def _exists(path: Path) -> bool:
+    """Whether there is such a file or folder; what is too long to be a name, such as many ids, is none."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
 
 
 def _choices(word: str, library: StyleLibrary) -> Iterator[StyleChoice]:

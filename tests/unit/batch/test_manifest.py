@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -113,6 +115,17 @@ def test_changes_of_arguments_are_put_into_words() -> None:
     now = {"strength": 40.0, "seed": 0, "styles": ["b"], "random": 3, "same": 1}
     assert differences(before, now) == "strength 75 → 40, other styles, random none → 3"
     assert differences(now, now) == ""
+
+
+def test_a_folder_that_cannot_be_locked_is_not_taken_for_one_at_work(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr("fcntl.flock" if os.name == "posix" else "msvcrt.locking", refuse)
+    with pytest.raises(OSError, match="No locks available"), locked(tmp_path):
+        raise AssertionError("the folder was given unlocked")
 
 
 HOLD = """

@@ -108,6 +108,12 @@ def test_what_is_not_there_is_told(tmp_path: Path) -> None:
         find_photos([tmp_path / "empty"], tmp_path / "out")
 
 
+def test_the_folder_of_the_photos_is_none_for_the_results(tmp_path: Path) -> None:
+    touch(tmp_path, "in/a.jpg")
+    with pytest.raises(BatchError, match=r"take another one for the results, such as .*painted"):
+        find_photos([tmp_path / "in"], tmp_path / "in")
+
+
 # Chance
 
 

@@ -129,6 +129,14 @@ def test_styles_of_the_library_by_id_collection_folder_and_all(office: Office, f
     assert len(office.orders) - count == len(library.styles())
 
 
+def test_many_styles_in_one_word_are_no_file_name(office: Office, folder: Path) -> None:
+    library = StyleLibrary(Paths.of_user())
+    ids = [style.id for style in library.styles()][:40]
+    assert len(",".join(ids)) > 300
+    assert main(["batch", "photos/a.png", "-o", "many", "--styles", ",".join(ids), "--no-contact-sheet"]) == 0
+    assert len(office.orders) == len(ids)
+
+
 def test_a_style_whose_picture_is_gone_is_not_among_all(office: Office, folder: Path) -> None:
     library = StyleLibrary(Paths.of_user())
     own = library.add(folder / "monet.png", "Gone", collection="Garden").style
