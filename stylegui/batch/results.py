@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import errno
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,11 +16,14 @@ from stylegui.batch.errors import BatchError
 from stylegui.batch.manifest import Manifest, Record
 from stylegui.batch.order import Painted
 from stylegui.batch.plan import Job
+from stylegui.batch.resume import differences
 from stylegui.engine.imageio.source import display_name
 from stylegui.files import replacing
 
-MADE = ("program", "network", "encoder", "width", "height", "steps", "device", "dtype", "threads", "torch")
-"""What of a recipe is kept in the manifest beside what was asked for."""
+WAY = ("program", "network", "start_network", "encoder", "device", "dtype", "threads", "processor", "torch")
+"""What of a recipe decides the pixels beside what was asked for: how it was computed."""
+MADE = (*WAY, "width", "height", "steps")
+"""What of a recipe is kept in the manifest."""
 
 
 @dataclass(frozen=True)
@@ -77,12 +82,14 @@ class Show(Protocol):
 class Results:
     """Saves results and writes down what became of each job."""
 
-    def __init__(self, batch: Batch, manifest: Manifest, tally: Tally, show: Show) -> None:
+    def __init__(self, batch: Batch, manifest: Manifest, tally: Tally, show: Show, kept: Iterable[Record] = ()) -> None:
+        """`kept` are the records of pictures that were there already."""
         self._batch = batch
         self._manifest = manifest
         self._tally = tally
         self._show = show
         self._told: set[str] = set()
+        self._ways = Counter(_way(record) for record in kept)
 
     @property
     def painted(self) -> int:
@@ -114,6 +121,7 @@ class Results:
                 self.fail(job, f"“{job.output}” cannot be saved: its name is too long.")
                 return
         self._tally.painted += 1
+        self._compare(_way(record))
 
     def fail(self, job: Job, text: str) -> None:
         """Write down why there is no result. Raises BatchError where that cannot be written."""
@@ -123,11 +131,26 @@ class Results:
             self._manifest.add(record)
         self._tell(text)
 
+    def _compare(self, way: str) -> None:
+        """Say so, once for each way, where pictures are not computed as earlier ones in the folder were."""
+        if self._ways and way not in self._ways:
+            usual, _ = self._ways.most_common(1)[0]
+            changes = differences(json.loads(usual), json.loads(way))
+            count = self._ways.total()
+            which = "1 earlier picture here was" if count == 1 else f"{count} earlier pictures here were"
+            self._show.note(f"{which} painted otherwise ({changes}): delete such files to have all painted alike.")
+        self._ways[way] += 1
+
     def _tell(self, text: str) -> None:
         """Show a sentence, the first time: one bad photo fails in every style."""
         if text not in self._told:
             self._told.add(text)
             self._show.note(text)
+
+
+def _way(record: Record) -> str:
+    """How a picture was computed, as text that can be compared."""
+    return json.dumps({name: record.made[name] for name in WAY if name in record.made}, sort_keys=True)
 
 
 def put(path: Path, data: bytes) -> None:

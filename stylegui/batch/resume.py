@@ -76,13 +76,13 @@ def file_digest(path: Path) -> str:
 
 
 def differences(before: Mapping[str, Any], now: Mapping[str, Any]) -> str:
-    """What changed between the arguments of two runs, such as "strength 75 → 60, other styles"; "" for nothing."""
+    """What changed between two runs or pictures, such as "strength 75 → 60, other styles"; "" for nothing."""
     told = []
     for name in dict.fromkeys([*before, *now]):
         old, new = before.get(name), now.get(name)
         if old == new:
             continue
-        if isinstance(old, list) or isinstance(new, list):
+        if isinstance(old, list | Mapping) or isinstance(new, list | Mapping):
             told.append(f"other {name}")
         else:
             told.append(f"{name} {_word(old)} → {_word(new)}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import time
 from collections import deque
 from collections.abc import Callable
@@ -45,15 +46,17 @@ def run_batch(
         batch.folder.mkdir(parents=True, exist_ok=True)
     with saving_to(batch.folder), locked(batch.folder), Manifest(batch.folder) as manifest:
         standing = take_stock(batch.jobs, batch.folder, manifest, batch.file, control.checkpoint)
+        protect_sources(batch, standing)
         if not force:
             refuse_to_overwrite(batch, standing, manifest)
         tell_changes(batch, standing, manifest, show)
         tally.kept = len(standing.kept)
         _begin(batch, standing, manifest)
         if tally.kept < len(batch.jobs):
+            kept = [manifest.records[batch.jobs[number].output] for number in standing.kept]
             workers = hire(len(batch.jobs) - tally.kept)
             try:
-                paint_all(batch, standing, workers, Results(batch, manifest, tally, show), control, show)
+                paint_all(batch, standing, workers, Results(batch, manifest, tally, show, kept), control, show)
             finally:
                 workers.close()
         sheets = make_contact_sheets(batch, manifest, control, show, force=force) if contact_sheets else []
@@ -140,6 +143,15 @@ class _Desk:
             data = read_file(path)
             self._last_photo = path, data, hashlib.sha256(data).hexdigest()
         return self._last_photo[1:]
+
+
+def protect_sources(batch: Batch, standing: Standing) -> None:
+    """Raise BatchError where a result would take the place of a photo or style, which `force` does not allow either."""
+    sources = {os.path.realpath(path) for job in batch.jobs for path in (job.photo.path, job.style.path)}
+    for number in (*standing.strangers, *standing.others):
+        path = batch.folder / batch.jobs[number].output
+        if os.path.realpath(path) in sources:
+            raise BatchError(f"{path} is one of the pictures to work from: take another folder for the results.")
 
 
 def refuse_to_overwrite(batch: Batch, standing: Standing, manifest: Manifest) -> None:

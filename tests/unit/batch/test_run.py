@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from stylegui.batch import results
+from stylegui.batch import contact, results
 from stylegui.batch.errors import BatchError
 from stylegui.batch.manifest import Manifest
 from stylegui.batch.order import Answer, Failed, Order, Workers
@@ -169,6 +169,24 @@ def test_the_plug_can_be_pulled_at_any_moment(tmp_path: Path, moment: str, monke
     assert set(known) == set(expected)
 
 
+def test_a_batch_that_goes_on_otherwise_says_so(tmp_path: Path) -> None:
+    work = batch(tmp_path)
+
+    def made(network: str, threads: int) -> Callable[[Order], Answer]:
+        how = {"network": {"id": "instant-fine", "sha256": network}, "threads": threads, "width": 12}
+        return lambda order: replace(painted(order), recipe=how)
+
+    Try(work, made("a", 1)).run()
+    (work.folder / "p0--s0.jpg").unlink()
+    same = Try(work, made("a", 1)).run()
+    assert same.told.notes == ["3 of 4 pictures are there already."]
+    for name in ("p0--s0.jpg", "p0--s1.jpg"):
+        (work.folder / name).unlink()
+    other = Try(work, made("b", 2)).run()
+    text = "2 earlier pictures here were painted otherwise (other network, threads 1 → 2)"
+    assert other.told.notes[1:] == [f"{text}: delete such files to have all painted alike."]
+
+
 # Never overwriting
 
 
@@ -182,6 +200,18 @@ def test_a_strangers_file_is_in_the_way_before_any_work(tmp_path: Path) -> None:
     assert refused.hired == [] and files(work.folder) == {"p0--s0.jpg": b"mine"}
     Try(work, force=True).run()
     assert (work.folder / "p0--s0.jpg").read_bytes() != b"mine"
+
+
+@pytest.mark.parametrize("force", [False, True])
+def test_a_photo_is_never_overwritten_by_a_result(tmp_path: Path, force: bool) -> None:
+    work = batch(tmp_path)
+    photo = tmp_path / "photos" / "p1.png"
+    before = photo.read_bytes()
+    in_its_place = replace(work, folder=tmp_path / "photos", jobs=[replace(work.jobs[0], output="p1.png")])
+    aside = replace(in_its_place, jobs=[*in_its_place.jobs, *work.jobs[2:]])
+    with pytest.raises(BatchError, match=r"p1\.png is one of the pictures to work from"):
+        Try(aside, force=force).run()
+    assert photo.read_bytes() == before
 
 
 def test_a_result_that_was_edited_by_others_is_a_strangers(tmp_path: Path) -> None:
@@ -273,8 +303,10 @@ def test_a_name_too_long_for_the_disk_fails_alone(tmp_path: Path) -> None:
 # Contact sheets
 
 
-def test_contact_sheets_come_in_pages_and_go_with_them(tmp_path: Path) -> None:
-    work = batch(tmp_path, photo_count=12, style_count=9)
+def test_contact_sheets_come_in_pages_and_go_with_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(contact, "COLUMNS", 2)
+    monkeypatch.setattr(contact, "ROWS", 2)
+    work = batch(tmp_path, photo_count=3, style_count=3)
     names = [path.name for path in Try(work).run().sheets]
     assert names == ["contact-sheet.jpg", "contact-sheet-2.jpg", "contact-sheet-3.jpg", "contact-sheet-4.jpg"]
     fewer = replace(work, jobs=[job for job in work.jobs if job.photo.place == "p0"])
