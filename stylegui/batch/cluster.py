@@ -44,13 +44,13 @@ class ClusterWorkers:
 
     def __init__(self, address: str, connect_s: float = CONNECT_S) -> None:
         """Connect. Raises BatchError where Dask is not installed, nobody answers, or the workers have no stylegui."""
+        if not ADDRESS.fullmatch(address):
+            raise BatchError(f"“{address}” is no address of a scheduler, such as tcp://10.0.0.5:8786.")
         try:
             import dask
             import distributed
         except ImportError as error:
             raise BatchError(NOT_INSTALLED) from error
-        if not ADDRESS.fullmatch(address):
-            raise BatchError(f"“{address}” is no address of a scheduler, such as tcp://10.0.0.5:8786.")
         # What it has to say is said here in other words.
         logging.getLogger("distributed").setLevel(logging.CRITICAL)
         # Photos are large, and that is no mistake.

@@ -7,15 +7,19 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import pytest
+import torch
 
 from stylegui.batch.cluster import ClusterWorkers
 from stylegui.batch.errors import BatchError
+from stylegui.batch.order import Order, Painted, Source
+from stylegui.batch.painting import carry_out
 from tests.unit.batch.batches import save_noise
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -53,38 +57,65 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
         process.stdin.close()
 
 
-def batch(folder: Path, output: str, *words: str) -> subprocess.CompletedProcess[str]:
+def over_the_cluster(cluster: Cluster, folder: Path) -> subprocess.CompletedProcess[str]:
     """The real command, on two photos in two styles."""
-    command = [sys.executable, "-m", "stylegui", "batch", "photos", "--styles", "styles", "-o", output, *words]
+    words = ["batch", "photos", "--styles", "styles", "-o", "far", "--cluster", cluster.address]
     options = ["--size", "64", "--device", "cpu", "--threads", "1"]
+    command = [sys.executable, "-m", "stylegui", *words, *options]
     environment = os.environ | {"PYTHONPATH": str(ROOT)}
-    return subprocess.run(
-        [*command, *options], check=False, capture_output=True, text=True, cwd=folder, env=environment
+    return subprocess.run(command, check=False, capture_output=True, text=True, cwd=folder, env=environment)
+
+
+def painted_here(folder: Path, record: Mapping[str, Any]) -> Painted:
+    """The same picture, painted in this process."""
+    photo, style = folder / record["photo"], folder / record["style"]
+    save = {name: value for name, value in record["file"].items() if name != "recipe"}
+    answer = carry_out(
+        Order(
+            photo=Source(photo.read_bytes(), photo.name),
+            style=Source(style.read_bytes(), style.name),
+            engine="instant",
+            params=record["params"],
+            save=save,
+            name=record["output"],
+            recipe=True,
+            device="cpu",
+            threads=1,
+        )
     )
+    assert isinstance(answer, Painted)
+    return answer
+
+
+@pytest.fixture
+def usual_threads() -> Iterator[None]:
+    before = torch.get_num_threads()
+    yield
+    torch.set_num_threads(before)
 
 
 @needs_dask
+@pytest.mark.usefixtures("usual_threads")
 def test_a_cluster_paints_what_this_computer_would(cluster: Cluster, tmp_path: Path) -> None:
     for index in range(2):
         save_noise(tmp_path / "photos" / f"p{index}.png", index, 96, 64)
         save_noise(tmp_path / "styles" / f"s{index}.png", 10 + index, 64, 64)
-    far = batch(tmp_path, "far", "--cluster", cluster.address)
+    far = over_the_cluster(cluster, tmp_path)
     assert far.returncode == 0, far.stderr
     told = far.stderr.splitlines()
     assert told[0] == "Use a cluster only in a network you trust: whoever reaches its scheduler can run programs on it."
     assert any(f"by 2 workers of the cluster at {cluster.address}." in line for line in told)
     assert "Traceback" not in far.stderr and "distributed" not in far.stderr
-    near = batch(tmp_path, "near", "--workers", "1")
-    assert near.returncode == 0, near.stderr
-    names = sorted(path.name for path in (tmp_path / "far").glob("*--*.jpg"))
-    assert names == [f"p{photo}--s{style}.jpg" for photo in (0, 1) for style in (0, 1)]
-    for name in names:
-        assert (tmp_path / "far" / name).read_bytes() == (tmp_path / "near" / name).read_bytes()
-    records = [json.loads(line) for line in (tmp_path / "far" / "manifest.jsonl").read_text("utf-8").splitlines()[1:5]]
-    assert [record["sha256"] for record in records] == [
-        hashlib.sha256((tmp_path / "far" / name).read_bytes()).hexdigest() for name in names
-    ]
-    assert {(record["state"], record["made"]["threads"]) for record in records} == {("done", 1)}
+    names = [f"p{photo}--s{style}.jpg" for photo in (0, 1) for style in (0, 1)]
+    assert sorted(path.name for path in (tmp_path / "far").glob("*--*.jpg")) == names
+    lines = (tmp_path / "far" / "manifest.jsonl").read_text("utf-8").splitlines()
+    records = {record["output"]: record for record in map(json.loads, lines[1:]) if record["output"] in names}
+    assert set(records) == set(names)
+    for name, record in records.items():
+        data = (tmp_path / "far" / name).read_bytes()
+        assert record["sha256"] == hashlib.sha256(data).hexdigest()
+        assert (record["state"], record["made"]["threads"]) == ("done", 1)
+        assert data == painted_here(tmp_path, record).data
 
 
 NOBODY = """
@@ -105,7 +136,6 @@ def test_nobody_at_the_address_is_one_sentence() -> None:
     assert done.stderr == ""
 
 
-@needs_dask
 @pytest.mark.parametrize("address", ["", "nonsense", "tcp://", "tcp://host", "host:port", "file:///etc:1/x"])
 def test_what_is_no_address_is_told_at_once(address: str) -> None:
     with pytest.raises(BatchError, match="is no address of a scheduler"):
