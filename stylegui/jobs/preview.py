@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from stylegui.engine.control import Cancelled
 from stylegui.jobs.attempt import Mishap, attempt
-from stylegui.jobs.desk import Desk, Outcome, Piece, Work
+from stylegui.jobs.desk import SPARE, Desk, Outcome, Piece, Work
 from stylegui.jobs.queue import JobQueue, JobState
 from stylegui.jobs.runner import Backend
 
@@ -41,12 +41,19 @@ class PreviewWorker(QObject):
             return piece.work(piece.control)
 
         try:
-            result = attempt(work, f"tile {piece.name}" if piece.is_tile else f"preview {piece.name}")
+            result = attempt(work, _label(piece))
         except Cancelled:
             return None
         if isinstance(result, Mishap):
             return Outcome(piece.name, error=result.text)
         return Outcome(piece.name, result)
+
+
+def _label(piece: Piece) -> str:
+    """What the log calls a piece."""
+    if piece.name is SPARE:
+        return "work at leisure"
+    return f"tile {piece.name}" if piece.is_tile else f"preview {piece.name}"
 
 
 class PreviewLane(QObject):

@@ -9,11 +9,12 @@ from stylegui.jobs.runner import Failed
 from stylegui.project.document import Change, Document, IncompleteError, Version
 from stylegui.ui.actions import key_words
 from stylegui.ui.icons import icon
+from stylegui.ui.looks import Preview
 from stylegui.ui.main_window import MainWindow
 from stylegui.ui.messages import Messages
 from stylegui.ui.painting import Painting, PaintState
 from stylegui.ui.parameters.words import duration_text
-from stylegui.ui.previewing import Preview, Previewing
+from stylegui.ui.previewing import Previewing
 
 MEMORY_INTERVAL_MS = 3000
 CALM_INTERVAL_MS = 3000
@@ -67,12 +68,10 @@ class PaintView(QObject):
         painting.refused.connect(messages.error)
         painting.estimate_changed.connect(self._on_estimate)
         painting.estimate_failed.connect(self._on_estimate_failed)
-        previewing.canvas_px = lambda: window.canvas.shown_px
         previewing.changed.connect(self._on_preview)
         window.canvas.way_back_taken.connect(self._take_way_back)
         previewing.failed.connect(messages.error)
         previewing.trial_failed.connect(messages.news)
-        window.canvas.zoom_changed.connect(previewing.look_closer)
         document.observe(self._on_document_changed)
         self._update_actions()
 
@@ -149,7 +148,7 @@ class PaintView(QObject):
                 status.say("")
             case PaintState.PREPARING:
                 self._share_done = 0.0
-                canvas.set_hud([self.tr("Preparing…")])
+                canvas.set_hud([self._one_pass_words() if self._painting.one_pass else self.tr("Preparing…")])
                 status.show_busy()
                 status.say(self.tr("Painting begins…"))
             case PaintState.PAINTING:
@@ -192,7 +191,7 @@ class PaintView(QObject):
             keys = key_words(self._window.actions_by_id["pause"].shortcut())
             headline = self.tr("Paused ({} to go on)").format(keys) if keys else headline
         if self._painting.one_pass:
-            step = self.tr("Painting at full size")
+            step = self._one_pass_words()
         else:
             step = self.tr("Step {} of {}").format(progress.step, progress.steps)
         lines = [headline or step]
@@ -200,6 +199,9 @@ class PaintView(QObject):
             lines.append(self.tr("{} left").format(duration_text(progress.eta_s)))
         lines.append(f"{progress.width} × {progress.height} px")
         self._window.canvas.set_hud(lines, self._share_done)
+
+    def _one_pass_words(self) -> str:
+        return self.tr("Painting at full size")
 
     @Slot(object)
     def _on_finished(self, version: Version) -> None:

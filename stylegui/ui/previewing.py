@@ -1,6 +1,7 @@
 """The live preview: what Instant makes of photo, styles and settings, while they are chosen.
 
-Newest wins. While the hand moves, small proofs follow each other; once it rests, one as sharp as the canvas shows it.
+Newest wins. While the hand moves, small proofs follow each other; once it rests, one at the result's own size, up to
+`LARGEST_PX`: strokes are so many pixels wide, so that only there they stand to the picture as they will in the end.
 The style under the pointer is tried on as well. A preview is never a version: where a version is shown, it gives way
 when the artist changes something that is seen, and comes back where the change is undone.
 """
@@ -9,18 +10,15 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TypeAlias
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 
-from stylegui.engine.images import Picture
-from stylegui.engine.request import InstantParams
 from stylegui.jobs.preview import PreviewLane
 from stylegui.jobs.runner import Backend
 from stylegui.library import StyleLibrary
 from stylegui.project.document import Change, Document, IncompleteError, Version
+from stylegui.ui.looks import Look, Preview, Scene, Subject, Wish, is_choice
 from stylegui.ui.painting import Painting
 from stylegui.ui.proofs import LARGEST_PX, SMALL_PX, Proof, Proofs
 
@@ -31,28 +29,6 @@ HOVER_MS = 90
 SIZES_PX = (256, 384, SMALL_PX)
 SLOW_S, FAST_S = 0.16, 0.06
 """Small proofs are made smaller where one takes longer, and larger again where it takes less."""
-SIZE_STEP_PX = 64
-
-Look: TypeAlias = tuple[Picture, tuple[tuple[Picture, float], ...], InstantParams]
-"""All that decides how a preview looks, but its size."""
-
-
-@dataclass(frozen=True, eq=False)
-class Preview:
-    """A picture for the canvas, and the title of the style that is only tried on ("" for the document's own)."""
-
-    image: QImage
-    trial: str = ""
-
-
-@dataclass(frozen=True, eq=False)
-class _Wish:
-    """What the lane is busy with: its ticket, the look and size, and the style that is tried on."""
-
-    ticket: int
-    look: Look
-    size_px: int
-    trial: str = ""
 
 
 class Previewing(QObject):
@@ -81,17 +57,16 @@ class Previewing(QObject):
         self._lane = lane
         engine = backend.engines.get("instant")
         self._proofs = Proofs(engine) if engine is not None else None
-        self.canvas_px: Callable[[], int] = lambda: LARGEST_PX
-        """Tells the long side at which the canvas shows the picture now."""
         self._ready = False
         self._look: Look | None = None
         self._base: tuple[Look, int, QImage] | None = None
-        self._wish: _Wish | None = None
-        self._wishes: dict[int, _Wish] = {}
+        self._wish: Wish | None = None
+        self._wishes: dict[int, Wish] = {}
         self._refused: Look | None = None
-        self._version_look: Look | None = None
-        self._left: tuple[Look, Version] | None = None
+        self._version_scene: Scene = (None, "")
+        self._left: tuple[Scene, Version] | None = None
         self._trial: Preview | None = None
+        self._last_trial: tuple[Subject, QImage] | None = None
         self._tried_id = ""
         self._complaint = ""
         self._small = len(SIZES_PX) - 1
@@ -133,12 +108,6 @@ class Previewing(QObject):
         else:
             self._end_trial()
 
-    @Slot()
-    def look_closer(self) -> None:
-        """The canvas shows the picture larger than before: make the preview as sharp once that rests."""
-        if self._base is not None and self.seen is not None and self._sharp_px() > self._base[1]:
-            self._rest_timer.start()
-
     def show_latest(self) -> bool:
         """Go on from the version to the preview of what is set now; False where there is none."""
         if self._base is None or self._document.current is None or self._look is None:
@@ -155,19 +124,15 @@ class Previewing(QObject):
 
     def _on_document_changed(self, change: Change) -> None:
         before, self._look = self._look, self._look_now()
-        if change is Change.VERSIONS and self._document.current is not None:
-            self._version_look = self._look
         if self._look != before:
             self._refused = None
-            if self._tried_id and change is Change.STYLES:
-                # A choice ends the trial; its picture stays until that of the choice is there.
-                self._hover_timer.stop()
-                self._tried_id = ""
+            if change is Change.STYLES:
+                self._end_trial_by_choice()
         if change is Change.PHOTO or self._look is None:
             self._forget_pictures()
-        if change is Change.PHOTO and self._document.current is not None:
-            self._version_look = self._look
-        if not self._refresh(choice=_is_choice(before, self._look)) and change is Change.PHOTO:
+        if change in (Change.VERSIONS, Change.PHOTO) and self._document.current is not None:
+            self._version_scene = self._scene
+        if not self._refresh(choice=is_choice(before, self._look)) and change is Change.PHOTO:
             self._warm_up()
 
     def _look_now(self) -> Look | None:
@@ -182,7 +147,14 @@ class Previewing(QObject):
         """Whether the document's own look is to be seen, and can be."""
         if not self._ready or self._look in (None, self._refused) or self._painting.streaming:
             return False
-        return self._document.current is None or self._look != self._version_look
+        if self._document.current is None or self._look != self._version_scene[0]:
+            return True
+        # Who turns to Instant wants to see what it makes, and not the result of Paint any more.
+        return self._scene[1] == "instant" and self._version_scene[1] == "paint"
+
+    @property
+    def _scene(self) -> Scene:
+        return self._look, self._document.engine
 
     def _refresh(self, *, choice: bool = False) -> bool:
         """Ask for what is missing; whether something is wanted. A choice cancels what the lane is busy with."""
@@ -205,10 +177,11 @@ class Previewing(QObject):
         self._rest_timer.stop()
         request = self._document.preview_request(size_px, device=self._painting.device)
         work = functools.partial(self._proofs.make, request)
-        self._expect(self._lane.follow(work) if follows else self._lane.show(work), self._look, size_px)
+        ticket = self._lane.follow(work) if follows else self._lane.show(work)
+        self._expect(Wish(ticket, self._look, size_px))
 
-    def _expect(self, ticket: int, look: Look, size_px: int, trial: str = "") -> None:
-        self._wish = self._wishes[ticket] = _Wish(ticket, look, size_px, trial)
+    def _expect(self, wish: Wish) -> None:
+        self._wish = self._wishes[wish.ticket] = wish
 
     def _drop(self) -> None:
         """What was asked for is not wanted any more."""
@@ -216,7 +189,7 @@ class Previewing(QObject):
         self._wish = None
         self._wishes.clear()
 
-    def _redeem(self, ticket: int) -> _Wish | None:
+    def _redeem(self, ticket: int) -> Wish | None:
         """The wish that an answer belongs to; older ones are answered no more."""
         wish = self._wishes.get(ticket)
         self._wishes = {number: each for number, each in self._wishes.items() if number > ticket}
@@ -241,17 +214,16 @@ class Previewing(QObject):
         self._complaint = ""
         if self._painting.streaming:
             return
-        if wish.trial:
+        if wish.subject is not None:
+            self._last_trial = (wish.subject, proof.image)
             if self._tried_id:
                 self._trial = Preview(proof.image, wish.trial)
                 self.changed.emit()
             return
         self._pace(wish.size_px, proof.seconds)
-        if self._look is None or wish.look[0] is not self._look[0]:
+        if self._look is None or wish.look is None or wish.look[0] is not self._look[0]:
             return
         self._base = (wish.look, wish.size_px, proof.image)
-        if not self._tried_id:
-            self._trial = None
         if self._document.current is None:
             self.changed.emit()
         elif self._is_wanted():
@@ -261,8 +233,8 @@ class Previewing(QObject):
     def _give_way(self) -> None:
         """The version has been changed away from: the preview takes its place."""
         version = self._document.current
-        if version is not None and self._version_look is not None:
-            self._left = (self._version_look, version)
+        if version is not None:
+            self._left = (self._version_scene, version)
         self._document.leave_version()
 
     def _pace(self, size_px: int, seconds: float) -> None:
@@ -299,7 +271,7 @@ class Previewing(QObject):
         if self._base is None or self._base[0] != self._look:
             self._refresh()
             return
-        if self._left is not None and self._left[0] == self._look:
+        if self._left is not None and self._left[0] == self._scene:
             version, self._left = self._left[1], None
             if version in self._document.versions:
                 self._document.select_version(version)
@@ -311,9 +283,8 @@ class Previewing(QObject):
             self._ask(sharp_px)
 
     def _sharp_px(self) -> int:
-        """As many pixels as the canvas shows, or the finished picture has."""
-        shown_px = -(-self.canvas_px() // SIZE_STEP_PX) * SIZE_STEP_PX
-        return max(min(shown_px, LARGEST_PX, self._document.params.size_px), SIZES_PX[0])
+        """As many pixels as the finished picture has, as far as that is quick."""
+        return max(min(LARGEST_PX, self._document.params.size_px), SIZES_PX[0])
 
     # -- trying a style on ------------------------------------------------------------------------------------------
 
@@ -336,15 +307,30 @@ class Previewing(QObject):
         self._rest_timer.stop()
         params = self._document.setup.preview(SMALL_PX)
         work = functools.partial(self._proofs.make_in_style, photo, style.path, params, self._painting.device)
-        self._expect(self._lane.show(work), (photo, (), params), SMALL_PX, style.title)
+        subject = (photo, str(style.path), params)
+        self._expect(Wish(self._lane.show(work), None, SMALL_PX, style.title, subject))
+
+    def _end_trial_by_choice(self) -> None:
+        """Where the style that was tried on is chosen, its picture is the preview, be it there or still being made."""
+        self._hover_timer.stop()
+        self._tried_id = ""
+        trial, self._trial = self._trial, None
+        styles, base = self._document.styles, self._base
+        if self._look is not None and len(styles) == 1:
+            chosen = (self._look[0], styles[0].picture.source, self._look[2])
+            if self._wish is not None and self._wish.subject == chosen:
+                self._expect(Wish(self._wish.ticket, self._look, SMALL_PX))
+            if self._last_trial is not None and self._last_trial[0] == chosen:
+                self._base = (self._look, SMALL_PX, self._last_trial[1])
+        if trial is not None or self._base is not base:
+            self.changed.emit()
 
     def _end_trial(self) -> None:
         """Back to what was there."""
         self._tried_id = ""
         if self._wish is not None and self._wish.trial:
             self._drop()
-        chosen = self._wish is not None and (self._base is None or self._base[0] != self._look)
-        if self._trial is not None and not chosen:
+        if self._trial is not None:
             self._trial = None
             self.changed.emit()
         self._refresh()
@@ -365,7 +351,7 @@ class Previewing(QObject):
     def _forget_pictures(self) -> None:
         """They were of another photo, or there is nothing to show any more."""
         had = self._base is not None or self._trial is not None
-        self._base = self._trial = self._left = None
+        self._base = self._trial = self._last_trial = self._left = None
         self._hover_timer.stop()
         self._tried_id = ""
         self._drop()
@@ -378,10 +364,3 @@ class Previewing(QObject):
         timer.setInterval(interval_ms)
         timer.timeout.connect(slot)
         return timer
-
-
-def _is_choice(before: Look | None, after: Look | None) -> bool:
-    """Whether photo or styles are others, not just their weights or the settings."""
-    if before is None or after is None:
-        return after is not None
-    return before[0] is not after[0] or [one for one, _ in before[1]] != [one for one, _ in after[1]]

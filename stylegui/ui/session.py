@@ -240,6 +240,8 @@ class Session(QObject):
     def _on_document_changed(self, change: Change) -> None:
         if change is Change.PHOTO:
             self._window.gallery.set_photo(self._document.photo)
+        elif change is Change.ENGINE and (step := self._next_step()):
+            self.messages.news(step)
 
     def _next_step(self) -> str:
         """What the artist may want to do next, in words."""

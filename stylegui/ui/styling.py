@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from time import monotonic
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication, QUndoStack
@@ -89,7 +89,7 @@ class Styling(QObject):
         before, self._mixed_from = self._mixed_from, None
         after = self._blend.weights
         if before is not None and list(before) == list(after) and before != after:
-            self._undo_stack.push(MixCommand(before, after, self._blend.show, time.monotonic()))
+            self._undo_stack.push(MixCommand(before, after, self._blend.show, monotonic()))
 
     @Slot(str)
     def _take_out(self, style_id: str) -> None:

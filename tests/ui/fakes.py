@@ -29,6 +29,11 @@ class FakeInstant:
         self.error: Exception | None = None
         self._go = threading.Event()
         self._go.set()
+        self._passes = threading.Semaphore(0)
+
+    def let_one_through(self) -> None:
+        """Let one of the runs that are held go on."""
+        self._passes.release()
 
     def hold(self) -> None:
         """Let every run wait from now on."""
@@ -41,7 +46,7 @@ class FakeInstant:
         self.requests.append(request)
         if self.error is not None:
             raise self.error
-        while not self._go.wait(0.002):
+        while not self._passes.acquire(blocking=False) and not self._go.wait(0.002):
             control.checkpoint()
         control.checkpoint()
         picture = request.photo.resized(request.instant.size_px)

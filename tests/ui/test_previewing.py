@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -15,7 +16,7 @@ from stylegui.engine.images import load_picture
 from stylegui.engine.instant import model
 from stylegui.engine.request import TransferRequest
 from stylegui.resources import resource
-from stylegui.ui.proofs import SMALL_PX
+from stylegui.ui.proofs import LARGEST_PX, SMALL_PX
 from tests.conftest import ExpectLog
 from tests.ui.fakes import FakeEngine
 from tests.ui.studios import TestStudio, write_photo
@@ -36,6 +37,13 @@ def shade(studio: TestStudio) -> int:
     """What the canvas shows: the strength of a preview or of a result of Instant."""
     image = studio.window.canvas.result_image()
     return -1 if image.isNull() else image.pixelColor(0, 0).red()
+
+
+def seen_image(studio: TestStudio) -> QImage:
+    """The preview on the canvas."""
+    preview = studio.session.previewing.seen
+    assert preview is not None
+    return preview.image
 
 
 def turn(studio: TestStudio, name: str, value: object) -> None:
@@ -80,37 +88,33 @@ def test_another_photo_is_previewed_in_the_chosen_style(instant: TestStudio) -> 
 
 
 def test_the_preview_follows_a_slider_and_nothing_queues_up(instant: TestStudio, qtbot: QtBot) -> None:
+    turn(instant, "size_px", 300)  # no sharper preview comes between
     instant.make_ready()
     await_preview(instant)
-    instant.session.previewing.canvas_px = lambda: 0
     qtbot.waitUntil(lambda: instant.session.previewing._wish is None)
     before = len(previews(instant))
+    seen: list[int] = []
+    instant.session.previewing.changed.connect(lambda: seen.append(shade(instant)))
     instant.engine.instant.hold()
     for strength in range(10, 60):
         turn(instant, "strength", float(strength))
     qtbot.waitUntil(lambda: len(previews(instant)) == before + 1)
+    instant.engine.instant.let_one_through()
+    qtbot.waitUntil(lambda: len(seen) == 1)
     instant.engine.instant.release()
     await_preview(instant, 59)
     first, last = (strength for _, strength in previews(instant)[before:])
     assert first < last == 59.0
+    assert seen == [first, 59], "what was under way is seen on the way"
 
 
-def test_once_the_hand_rests_the_preview_is_as_sharp_as_the_canvas_shows_it(instant: TestStudio, qtbot: QtBot) -> None:
-    instant.session.previewing.canvas_px = lambda: 700
-    instant.make_ready()
-    qtbot.waitUntil(lambda: (704, 75.0) in previews(instant))
-    assert previews(instant)[0] == (SMALL_PX, 75.0)
-    qtbot.waitUntil(lambda: instant.session.previewing._wish is None)
-    instant.session.previewing.canvas_px = lambda: 5000
-    instant.window.canvas.zoom_in()
-    qtbot.waitUntil(lambda: (1024, 75.0) in previews(instant))
-
-
-def test_a_preview_is_never_larger_than_the_finished_picture(instant: TestStudio, qtbot: QtBot) -> None:
-    instant.session.previewing.canvas_px = lambda: 5000
+def test_once_the_hand_rests_the_preview_is_made_at_the_size_of_the_result(instant: TestStudio, qtbot: QtBot) -> None:
     turn(instant, "size_px", 600)
     instant.make_ready()
     qtbot.waitUntil(lambda: (600, 75.0) in previews(instant))
+    assert previews(instant)[0] == (SMALL_PX, 75.0)
+    turn(instant, "size_px", 4000)
+    qtbot.waitUntil(lambda: (LARGEST_PX, 75.0) in previews(instant))
 
 
 def test_start_paints_what_is_previewed_at_full_size(instant: TestStudio, qtbot: QtBot) -> None:
@@ -264,32 +268,82 @@ def test_trying_on_leaves_a_version_as_it_is(instant: TestStudio, qtbot: QtBot) 
     assert instant.window.canvas.has_finished_result
 
 
-def test_a_tried_style_that_is_chosen_stays(instant: TestStudio, qtbot: QtBot) -> None:
+def test_a_tried_style_that_is_chosen_is_there_at_once(instant: TestStudio, qtbot: QtBot) -> None:
+    instant.make_ready()
+    await_preview(instant)
+    canvas = instant.window.canvas
+    instant.window.gallery.style_hovered.emit("night")
+    qtbot.waitUntil(lambda: canvas._preview == "Preview: Night")
+    tried = seen_image(instant)
+    instant.engine.instant.hold()
+    instant.window.gallery.style_hovered.emit("")
+    instant.window.gallery.view.style_chosen.emit("night")
+    qtbot.waitUntil(lambda: [style.name for style in instant.document.styles] == ["Night"])
+    assert canvas._preview == "Preview"
+    assert seen_image(instant) is tried
+    instant.engine.instant.release()
+    qtbot.waitUntil(lambda: previews(instant)[-1][0] == LARGEST_PX)
+
+
+def test_a_style_that_is_chosen_while_it_is_tried_on_is_made_once(instant: TestStudio, qtbot: QtBot) -> None:
+    instant.open_photo()
+    canvas = instant.window.canvas
+
+    def of_night() -> list[int]:
+        """The sizes at which that style was painted."""
+        requests = instant.engine.instant.requests
+        return [each.instant.size_px for each in requests if "night" in each.styles[0].picture.source]
+
+    instant.engine.instant.hold()
+    instant.window.gallery.style_hovered.emit("night")
+    instant.engine.instant.let_one_through()  # the warm-up
+    qtbot.waitUntil(lambda: of_night() == [SMALL_PX])
+    instant.window.gallery.view.style_chosen.emit("night")
+    qtbot.waitUntil(lambda: len(instant.document.styles) == 1)
+    instant.engine.instant.release()
+    qtbot.waitUntil(lambda: canvas._preview == "Preview")
+    qtbot.waitUntil(lambda: of_night() == [SMALL_PX, LARGEST_PX])
+
+
+def test_a_style_chosen_while_another_is_tried_on_takes_that_off(instant: TestStudio, qtbot: QtBot) -> None:
     instant.make_ready()
     await_preview(instant)
     canvas = instant.window.canvas
     instant.window.gallery.style_hovered.emit("night")
     qtbot.waitUntil(lambda: canvas._preview == "Preview: Night")
     instant.engine.instant.hold()
-    instant.window.gallery.view.style_chosen.emit("night")
-    qtbot.waitUntil(lambda: [style.name for style in instant.document.styles] == ["Night"])
-    instant.window.gallery.style_hovered.emit("")
-    assert canvas._preview == "Preview: Night"
+    instant.window.gallery.view.style_chosen.emit("waves")
+    qtbot.waitUntil(lambda: [style.name for style in instant.document.styles] == ["Waves"])
+    assert canvas._preview == "Preview", "no name of a style that was not chosen"
     instant.engine.instant.release()
-    qtbot.waitUntil(lambda: canvas._preview == "Preview")
 
 
-def test_the_first_style_that_is_chosen_after_trying_it_on_stays(instant: TestStudio, qtbot: QtBot) -> None:
-    instant.open_photo()
-    canvas = instant.window.canvas
-    instant.window.gallery.style_hovered.emit("night")
-    qtbot.waitUntil(lambda: canvas.has_preview)
+def test_who_turns_from_paint_to_instant_sees_what_instant_makes(studio: TestStudio, qtbot: QtBot) -> None:
+    turn(studio, "strength", 50.0)
+    studio.make_ready()
+    await_preview(studio, 50)
+    studio.paint()
+    version = studio.document.current
+    assert version is not None
+    pick_engine(studio, "Instant")
+    qtbot.waitUntil(lambda: studio.document.current is None and studio.window.canvas.has_preview)
+    studio.trigger("undo")
+    qtbot.waitUntil(lambda: studio.document.current is version)
+    pick_engine(studio, "Instant")
+    qtbot.waitUntil(lambda: studio.window.canvas.has_preview)
+    studio.trigger("older")
+    qtbot.wait(400)
+    assert studio.document.current is version, "who goes back to it sees it"
+
+
+def test_the_pass_of_instant_is_told_without_steps(instant: TestStudio, qtbot: QtBot) -> None:
+    instant.make_ready()
+    await_preview(instant)
     instant.engine.instant.hold()
-    instant.window.gallery.view.style_chosen.emit("night")
-    qtbot.waitUntil(lambda: len(instant.document.styles) == 1)
-    assert canvas._preview == "Preview: Night"
+    instant.trigger("start")
+    assert instant.window.canvas._hud.lines == ("Painting at full size",)
     instant.engine.instant.release()
-    qtbot.waitUntil(lambda: canvas._preview == "Preview")
+    qtbot.waitUntil(lambda: instant.window.canvas.has_finished_result)
 
 
 def test_another_photo_takes_off_what_was_tried_on(instant: TestStudio, qtbot: QtBot) -> None:

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from stylegui.ui import styling
 from stylegui.ui.parameters.blend import StyleBlendBox
 from tests.ui.fakes import FakeEngine
 from tests.ui.studios import TestStudio
@@ -37,7 +36,7 @@ def weights(studio: TestStudio) -> list[float]:
 
 def test_a_drag_of_the_mixer_is_one_step_back(studio: TestStudio, monkeypatch: pytest.MonkeyPatch) -> None:
     now = iter(range(0, 1000, 10))
-    monkeypatch.setattr(styling.time, "monotonic", lambda: next(now))
+    monkeypatch.setattr("stylegui.ui.styling.monotonic", lambda: next(now))
     studio.choose("coral", "waves")
     box = studio.window.paint_panel.blend
     drag(box, [0.6, 0.4], [0.7, 0.3], [0.9, 0.1])
@@ -59,7 +58,7 @@ def test_steps_of_the_arrow_keys_in_a_row_are_one_step_back(
     studio: TestStudio, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     now = [0.0]
-    monkeypatch.setattr(styling.time, "monotonic", lambda: now[0])
+    monkeypatch.setattr("stylegui.ui.styling.monotonic", lambda: now[0])
     studio.choose("coral", "waves")
     box = studio.window.paint_panel.blend
     for share in (0.51, 0.52, 0.53):

@@ -73,12 +73,6 @@ class Stage(QWidget):
         """Whether a frame of a running job is shown."""
         return self._result is not None and not self._finished and not self._preview
 
-    @property
-    def shown_px(self) -> int:
-        """The long side of the whole picture at the zoom of now, in device pixels; 0 where there is none."""
-        place = self._camera.device_rect()
-        return max(place.width(), place.height())
-
     def set_photo(self, photo: Picture | None) -> None:
         """Show another photo, fitted. The old result goes: it was not made of this photo."""
         self._photo = None if photo is None else Layer(picture_image(photo))
