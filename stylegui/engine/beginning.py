@@ -12,10 +12,12 @@ from torch import Tensor
 from stylegui.engine import colour
 from stylegui.engine.control import RunControl
 from stylegui.engine.engines import EngineError, Frame, Progress, Sink
-from stylegui.engine.instant import run as instant
+from stylegui.engine.instant.run import loaded, run_with
+from stylegui.engine.instant.style import StyleShelf
 from stylegui.engine.optimise import resize
 from stylegui.engine.request import InstantParams, TransferRequest
 from stylegui.engine.sources import Sources, to_tensor
+from stylegui.paths import Paths
 
 # Instant knows a style at this size, so at this size of canvas its strokes stand to the picture as the style's own do;
 # the first canvas, which is smaller, takes a smaller copy.
@@ -71,8 +73,9 @@ def _instant(
 ) -> tuple[Tensor, Mapping[str, Any] | None]:
     """The result of Instant for the same photo, styles, brush and colours, and the network it is from.
 
-    It is made here, inside the run, so that a recipe that starts from it needs no second picture. It has Paint's own
-    Strength: of a start at full strength the structure loss would have to undo the half first.
+    It is made here, inside the run, so that a recipe that starts from it needs no second picture; and in float32 with
+    the run's own threads, whatever was found to be quickest on this machine, because the recipe tells of nothing else.
+    It has Paint's own Strength: of a start at full strength the structure loss would have to undo the half first.
     """
     params = request.paint
     device = sources.photo.device
@@ -89,7 +92,8 @@ def _instant(
         start_picture=None,
         device=str(device),
     )
-    result = instant.run(wanted, control, _NoticesOnly(sink))
+    model, shelf = loaded("fine", str(device)), StyleShelf(Paths.of_user().cache / "instant")
+    result = run_with(model, shelf, wanted, control, _NoticesOnly(sink))
     pixels = resize(to_tensor(result.picture, INSTANT_PX, device), *size).clamp(0, 1)
     if params.colour == "luminance":
         pixels = colour.grey(pixels)  # as the rest of such a run is; the photo's colours come back at its end

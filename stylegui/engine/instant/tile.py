@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+import stylegui
 from stylegui.engine import devices
 from stylegui.engine.control import RunControl
 from stylegui.engine.engines import Frame, Progress
@@ -65,7 +66,8 @@ class TilePainter:
         return pixels
 
     def _name(self, model: InstantModel, photo: Picture, style: Path, size_px: int) -> str:
-        parts = (photo.digest, self._digest(style), model.digest, f"{painted_size(size_px, model.id)} {size_px}")
+        how = f"{stylegui.__version__} {painted_size(size_px, model.id)} {size_px}"
+        parts = (photo.digest, self._digest(style), model.digest, how)
         return hashlib.sha256(" ".join(parts).encode()).hexdigest()[:40]
 
     def _digest(self, style: Path) -> str:

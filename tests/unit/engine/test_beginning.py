@@ -8,12 +8,15 @@ import numpy as np
 import pytest
 import torch
 
-from stylegui.engine import paint
+from stylegui.engine import beginning, paint
 from stylegui.engine.beginning import begin
 from stylegui.engine.control import Cancelled, RunControl
 from stylegui.engine.encoders.encoder import Encoder
 from stylegui.engine.engines import EngineError
-from stylegui.engine.instant import run as instant
+from stylegui.engine.instant.model import InstantModel
+from stylegui.engine.instant.run import run_with
+from stylegui.engine.instant.style import StyleShelf
+from stylegui.engine.instant.tuning import Tuning
 from stylegui.engine.plan import Scale
 from stylegui.engine.request import InstantParams, PaintParams, StyleInput, TransferRequest
 from stylegui.engine.sources import load_sources
@@ -42,20 +45,26 @@ def test_a_run_from_instant_is_the_same_again_and_says_what_it_began_with(encode
     assert results[0].recipe["start_picture"] is None
 
 
+def test_what_is_quickest_here_does_not_change_the_start(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = first(wanted())
+    coarse = Tuning(torch.bfloat16, False, 1)
+    monkeypatch.setattr("stylegui.engine.instant.run.tuning_for", lambda *_: coarse)
+    assert torch.equal(first(wanted()), before)
+
+
 def test_other_starts_name_no_network(encoder: Encoder) -> None:
-    request = TransferRequest(photo(), (StyleInput(style()),), PaintParams(size_px=64))
+    request = TransferRequest(photo(), (StyleInput(style()),), PaintParams(start="photo", size_px=64))
     assert "start_network" not in paint.run_with(encoder, request, RunControl(), KeepingSink(), PLAN).recipe
 
 
 def test_instant_is_asked_for_the_same_picture(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[TransferRequest] = []
-    run = instant.run
 
-    def listen(request: TransferRequest, *rest: Any) -> Any:
+    def listen(model: InstantModel, shelf: StyleShelf, request: TransferRequest, *rest: Any) -> Any:
         asked.append(request)
-        return run(request, *rest)
+        return run_with(model, shelf, request, *rest)
 
-    monkeypatch.setattr(instant, "run", listen)
+    monkeypatch.setattr(beginning, "run_with", listen)
     request = wanted(brush_size=140, colour="photo", strength=20)
     pixels = first(request)
     assert pixels.shape == (1, 3, 48, 64)
@@ -93,6 +102,6 @@ def test_without_the_network_the_run_says_so(encoder: Encoder, monkeypatch: pyte
     def broken(*_rest: object) -> NoReturn:
         raise EngineError("The weights are broken.", "model")
 
-    monkeypatch.setattr(instant, "run", broken)
+    monkeypatch.setattr(beginning, "loaded", broken)
     with pytest.raises(EngineError, match="The weights are broken"):
         paint.run_with(encoder, wanted(), RunControl(), KeepingSink(), PLAN)
