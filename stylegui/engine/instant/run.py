@@ -22,9 +22,9 @@ from stylegui.engine.engines import Progress, Result, Sink
 from stylegui.engine.images import Picture, from_float, with_data_of
 from stylegui.engine.instant.model import InstantModel, load_instant
 from stylegui.engine.instant.network import CONTENT_TAPS
-from stylegui.engine.instant.plain import Brush
+from stylegui.engine.instant.plain import REACH_PX, Brush
 from stylegui.engine.instant.style import InstantStyle, StyleShelf, blend_codes, read_style
-from stylegui.engine.instant.tiles import Look, filled, paint_tiles, prepared
+from stylegui.engine.instant.tiles import TILE_PX, Look, filled, paint_tiles, prepared
 from stylegui.engine.instant.tuning import PLAIN, Tuning, settle, sharing, tuning_for
 from stylegui.engine.optimise import resize
 from stylegui.engine.plan import fit
@@ -36,9 +36,9 @@ from stylegui.paths import Paths
 
 # Long side at which a style is looked at for a brush of 100 %, and colours are counted.
 STYLE_PX, COLOUR_PX = 512, 512
-# Up to this long side a photo is painted whole, by its own statistics; a larger one by those of samples: of this size,
-# and so many to each side.
-WHOLE_PX, SAMPLE_PX, SAMPLES = 1024, 192, 4
+# Up to this long side a photo is one tile and is painted whole, by its own statistics; a larger one by those of samples
+# of it: of this size, and so many to each side.
+WHOLE_PX, SAMPLE_PX, SAMPLES = TILE_PX + 2 * REACH_PX, 192, 4
 SMALLEST_SIDE_PX = 32
 """Below this a picture has no texture that the encoder could see; smaller ones are enlarged first."""
 

@@ -16,7 +16,8 @@ from stylegui.engine.encoders.encoder import Encoder
 from stylegui.engine.instant.network import CONTENT_TAPS
 from stylegui.engine.instant.plain import REACH_PX, Brush, PlainNet
 
-TILE_PX = 1024
+# With its surroundings a tile is 1024 px wide. Larger ones would repeat less, and 50 megapixels took 2.2 GB with 1024.
+TILE_PX = 800
 # What the network halves a picture by at its narrowest: tiles start at multiples of it, and sides are filled up to one.
 STRIDE_PX = 8
 # Fine light and shade below this many pixels is what the detail control brings back.
