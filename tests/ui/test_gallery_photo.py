@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtGui import QColor, QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolButton, QToolTip
 from pytestqt.qtbot import QtBot
 
 from stylegui.engine.control import RunControl
@@ -23,6 +23,7 @@ from stylegui.ui.gallery import GalleryPanel
 from stylegui.ui.gallery.arrivals import DURATION_S, Arrivals
 from stylegui.ui.gallery.photo_tiles import TileKey
 from stylegui.ui.gallery.tile import picture_rect, swatch_rect
+from stylegui.ui.gallery.trickle import AT_ONCE
 from tests.ui.fakes import make_picture
 from tests.ui.gallery_library import TITLES, make_library
 
@@ -128,12 +129,14 @@ def test_without_a_photo_tiles_are_the_styles_themselves(panel: GalleryPanel, la
     assert panel.view.shown.tile(0).painted is None
 
 
-def test_every_tile_in_sight_is_painted_on_the_photo(panel: GalleryPanel, lane: HandLane, brush: Brush) -> None:
+def test_every_tile_in_sight_is_painted_on_the_photo(
+    qtbot: QtBot, panel: GalleryPanel, lane: HandLane, brush: Brush
+) -> None:
     panel.set_photo(PHOTO)
     assert lane.ids == list(TITLES)
     assert not is_green(colour_of(panel, "dunes"))
     lane.make()
-    assert all(is_green(colour_of(panel, style_id)) for style_id in TITLES)
+    qtbot.waitUntil(lambda: all(is_green(colour_of(panel, style_id)) for style_id in TITLES))
     assert {size for _, size in brush.asked} == {160}
     assert brush.photos == {PHOTO.digest}
 
@@ -240,12 +243,15 @@ def test_larger_tiles_are_painted_larger_and_the_smaller_stand_in(
     assert panel.view.shown.tile(0).painted is not None
 
 
-def test_a_style_that_cannot_be_painted_stays_as_it_is(panel: GalleryPanel, lane: HandLane, brush: Brush) -> None:
+def test_a_style_that_cannot_be_painted_stays_as_it_is(
+    qtbot: QtBot, panel: GalleryPanel, lane: HandLane, brush: Brush
+) -> None:
     brush.broken = "dunes"
     panel.set_photo(PHOTO)
     lane.make()
+    others = [style_id for style_id in TITLES if style_id != "dunes"]
+    qtbot.waitUntil(lambda: all(panel.view.shown.photo_tiles.pixmap(style_id) is not None for style_id in others))
     assert panel.view.shown.photo_tiles.pixmap("dunes") is None
-    assert panel.view.shown.photo_tiles.pixmap("frost") is not None
     panel.view.shown.photo_tiles.look_at(list(TITLES))
     assert lane.ids == [], "it is not asked for again and again"
     brush.broken = ""
@@ -285,6 +291,7 @@ def test_the_switch_shows_the_styles_themselves_and_back(
     assert not switch(panel).isEnabled()
     panel.set_photo(PHOTO)
     lane.make()
+    qtbot.waitUntil(lambda: is_green(colour_of(panel, "dunes")))
     assert switch(panel).isEnabled()
     assert switch(panel).isChecked()
     with qtbot.waitSignal(panel.photo_tiles_switched) as said:
@@ -398,3 +405,46 @@ def test_the_tool_tip_shows_the_style_where_the_tile_shows_the_photo(
     lane.make()
     qtbot.waitUntil(lambda: "<img" in index.data(Qt.ItemDataRole.ToolTipRole))
     assert "Dunes" in index.data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_the_tool_tip_keeps_to_the_gallery(qtbot: QtBot, panel: GalleryPanel) -> None:
+    view = panel.view
+    for style_id in (view.shown.id_at(0), view.shown.id_at(view.visible_rows()[-1])):
+        spot = view.visualRect(view.shown.index_of(style_id)).center()
+        event = QHelpEvent(QEvent.Type.ToolTip, spot, view.viewport().mapToGlobal(spot))
+        QApplication.sendEvent(view.viewport(), event)
+        assert TITLES[style_id] in QToolTip.text()
+        tip = next(each for each in QApplication.topLevelWidgets() if each.metaObject().className() == "QTipLabel")
+        right = panel.mapToGlobal(panel.rect().topRight()).x()
+        assert tip.geometry().right() <= right, "it does not cover the canvas"
+        assert not tip.geometry().contains(event.globalPos()), "nor come under the pointer"
+    away = QPoint(view.viewport().width() - 1, view.viewport().height() - 1)
+    QApplication.sendEvent(view.viewport(), QHelpEvent(QEvent.Type.ToolTip, away, view.viewport().mapToGlobal(away)))
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())
+
+
+def test_tiles_that_come_all_at_once_are_shown_frame_by_frame(
+    qtbot: QtBot, panel: GalleryPanel, lane: HandLane
+) -> None:
+    panel.set_photo(PHOTO)
+    tiles = panel.view.shown.photo_tiles
+    ids = lane.ids
+    came: list[str] = []
+    tiles.arrived.connect(lambda style_id, _: came.append(style_id))
+    lane.make()
+    assert 0 < len(came) <= AT_ONCE < len(ids)
+    panel.view.shown.photo_tiles.look_at(ids)
+    assert lane.ids == [], "what is on its way is not asked for again"
+    qtbot.waitUntil(lambda: came == ids)
+
+
+def test_tiles_of_another_photo_that_were_on_their_way_do_not_come(
+    qtbot: QtBot, panel: GalleryPanel, lane: HandLane
+) -> None:
+    panel.set_photo(PHOTO)
+    lane.make()
+    panel.set_photo(make_picture())
+    came: list[str] = []
+    panel.view.shown.photo_tiles.arrived.connect(lambda style_id, _: came.append(style_id))
+    qtbot.wait(60)
+    assert came == []

@@ -19,6 +19,7 @@ from stylegui.jobs.preview import PreviewLane
 from stylegui.library import StyleLibrary
 from stylegui.paths import Paths
 from stylegui.ui.gallery.held import HeldPixmaps, PixmapKey
+from stylegui.ui.gallery.trickle import Trickle
 
 SIZES_PX = (160, 256, 384)
 """Sides at which tiles are painted, in device pixels. Larger ones are enlarged: strokes take that well."""
@@ -63,6 +64,9 @@ class PhotoTiles(QObject):
         self._in_sight: tuple[str, ...] = ()
         self._upcoming: tuple[str, ...] = ()
         self._refused: set[str] = set()
+        # Tiles that were painted before come all at once, and the first look at each takes a moment.
+        self._coming = Trickle(self)
+        self._coming.ready.connect(self._take)
 
     @property
     def on(self) -> bool:
@@ -82,7 +86,7 @@ class PhotoTiles(QObject):
     def set_lane(self, lane: PreviewLane, paint: PaintTile) -> None:
         """Have tiles painted there."""
         self._lane, self._paint = lane, paint
-        lane.tile_arrived.connect(self._take)
+        lane.tile_arrived.connect(self._await)
         lane.tile_failed.connect(self._note_failure)
         self._begin_anew()
 
@@ -125,17 +129,20 @@ class PhotoTiles(QObject):
         """Paint these anew: their pictures have changed."""
         self._held.forget(style_ids)
         self._refused.difference_update(style_ids)
+        self._coming.clear()
         self._turn += 1
         self._ask()
 
     def shut_down(self) -> None:
         """Want nothing any more."""
         self.look_at(())
+        self._coming.clear()
         self._lane = None
 
     def _begin_anew(self) -> None:
         self._held.clear()
         self._refused.clear()
+        self._coming.clear()
         self._turn += 1
         self.changed.emit()
         self._ask()
@@ -149,7 +156,9 @@ class PhotoTiles(QObject):
             lane.set_tiles([])
             return
         size_px, turn = self._size_px, self._turn
-        ids = [style_id for style_id in (*self._in_sight, *self._upcoming) if self._lacks(style_id)]
+        coming = {key.style_id for key, _ in self._coming.waiting if key.size_px == size_px}
+        wanted = [*self._in_sight, *self._upcoming]
+        ids = [style_id for style_id in wanted if style_id not in coming and self._lacks(style_id)]
         lane.set_tiles(
             [
                 (TileKey(style.id, size_px, turn), functools.partial(_painted, paint, photo, style.path, size_px))
@@ -162,9 +171,13 @@ class PhotoTiles(QObject):
         return style_id not in self._refused and self._held.get(PixmapKey(style_id, self._size_px)) is None
 
     @Slot(object, object)
-    def _take(self, key: TileKey, image: QImage) -> None:
-        if not isinstance(key, TileKey) or key.turn != self._turn:
-            return
+    def _await(self, key: TileKey, image: QImage) -> None:
+        if isinstance(key, TileKey) and key.turn == self._turn:
+            self._coming.put((key, image))
+
+    @Slot(object)
+    def _take(self, tile: tuple[TileKey, QImage]) -> None:
+        key, image = tile
         if image.isNull():
             self._refused.add(key.style_id)
         else:

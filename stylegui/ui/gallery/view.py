@@ -36,6 +36,7 @@ from stylegui.ui.gallery.model import StyleModel, StyleRole
 from stylegui.ui.gallery.pointing import Pointing
 from stylegui.ui.gallery.selecting import TileSelection
 from stylegui.ui.gallery.tile import GAP_PX, picture_rect, star_rect, tick_rect
+from stylegui.ui.gallery.tips import StyleTips
 
 MIN_TILE_PX = 84
 MAX_TILE_PX = 320
@@ -112,6 +113,7 @@ class StyleView(QListView):
         )
         self.selecting = TileSelection(model, self.selectionModel(), self)
         self.pointing = Pointing(self, self._style_at)
+        self._tips = StyleTips(self)
         self._keys = TileKeys(self, model)
         self.selecting.changed.connect(self._show_ticks)
         self.clicked.connect(self._click)
