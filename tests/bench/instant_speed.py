@@ -1,9 +1,10 @@
 """Speed of Instant by size, against Magenta's network where its runtime is installed, and of a change of style.
 
-Everything of one table is timed in turn, so that what disturbs the machine disturbs all alike: the median of seven
-laps after a warm-up. Before each lap is a short rest: OpenMP's threads go on spinning for a while after a pass and
-would slow down whatever comes next. The convolution that tells the machine's speed is timed among the others. Number
-format and layout are those that the program settles on by its own measurement, which is made anew here and printed.
+What is compared is timed in turn, so that what disturbs the machine disturbs all alike: the median of seven laps after
+a warm-up, or of at least three where seven would take longer than twenty seconds. Before each lap is a short rest:
+OpenMP's threads go on spinning for a while after a pass and would slow down whatever comes next. The convolution that
+tells the machine's speed is timed among the others. Number format and layout are those that the program settles on by
+its own measurement, which is made anew here and printed.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ from tests.bench.instant_peer import CONTENT_PX, magenta
 
 SIZES_PX = (CONTENT_PX, 512, 1024, 2048)
 CANVAS_PX = 512
-ROUNDS = 7
+ROUNDS, LEAST_ROUNDS, BUDGET_S = 7, 3, 20.0
 REST_S = 0.03
 REFERENCE = "reference convolution"
 
@@ -58,10 +59,13 @@ def run(models: Sequence[InstantModel], threads: int = 2) -> None:
     torch.set_num_threads(before)
 
 
-def medians(works: Mapping[str, Work], rounds: int = ROUNDS) -> dict[str, float]:
+def medians(works: Mapping[str, Work]) -> dict[str, float]:
     """Seconds of each piece of work, timed in turn; the first round is a warm-up."""
     laps: dict[str, list[float]] = {name: [] for name in works}
-    for index in range(rounds + 1):
+    began = time.perf_counter()
+    for index in range(ROUNDS + 1):
+        if index > LEAST_ROUNDS and time.perf_counter() - began > BUDGET_S:
+            break
         for name, work in works.items():
             time.sleep(REST_S)
             start = time.perf_counter()
@@ -81,6 +85,8 @@ def passes(models: Sequence[InstantModel], threads: int) -> None:
             content, vector = square(size_px).to_float(), peer.style(style_picture())
             works["magenta"] = lambda content=content, vector=vector: peer.paint(content, vector)  # type: ignore[misc]
         times = medians(works | {REFERENCE: reference()})
+        told = ", ".join(f"{name} {milliseconds(seconds)}" for name, seconds in times.items())
+        print(f"{size_px} px: {told}", flush=True)
         for name in works:
             ratio = f"{times[name] / times['magenta']:.2f} ×" if "magenta" in times else ""
             megapixel = f"{times[name] / (size_px**2 / 1e6):.3f} s"
