@@ -43,6 +43,7 @@ class PaintView(QObject):
         self._previewing = previewing
         self._messages = messages
         self._missing_model = ""
+        self._missing = ""
         self._shown: Version | None = None
         self._progress: Progress | None = None
         self._share_done = 0.0
@@ -243,7 +244,8 @@ class PaintView(QObject):
     def _on_estimate(self, cost: Estimate | None) -> None:
         label = self._window.paint_panel.estimate
         if cost is None:
-            label.set_estimate(None, self._what_is_missing())
+            self._missing = ""
+            self._tell_what_is_missing()
             return
         label.set_estimate(cost, wanted_px=self._document.params.size_px)
         self._window.status.show_device(cost.device)
@@ -252,6 +254,13 @@ class PaintView(QObject):
     @Slot(str)
     def _on_estimate_failed(self, text: str) -> None:
         self._window.paint_panel.estimate.set_estimate(None, text)
+
+    def _tell_what_is_missing(self) -> None:
+        """Say it, or take it back: what a run will cost comes later, and at first the engine has to be loaded."""
+        missing = self._what_is_missing()
+        if missing != self._missing:
+            self._missing = missing
+            self._window.paint_panel.estimate.set_estimate(None, missing or self.tr("Getting ready…"))
 
     def _what_is_missing(self) -> str:
         try:
@@ -276,6 +285,8 @@ class PaintView(QObject):
             self._show_photo()
         elif change is Change.VERSIONS and not self._is_streaming():
             self._show_current()
+        if change in (Change.PHOTO, Change.STYLES) and not self._painting.busy:
+            self._tell_what_is_missing()
         self._update_actions()
 
     def _is_streaming(self) -> bool:

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from stylegui.engine.engines import Estimate
+from stylegui.ui.paint_panel import PaintPanel
 from stylegui.ui.parameters.blend import BLEND_KEY, BlendItem, StyleBlendBox
 from stylegui.ui.parameters.estimate import EstimateLabel
 from stylegui.ui.parameters.mixer import MixerPad
+from stylegui.ui.parameters.mixer_corner import MixerCorner
 from stylegui.ui.parameters.slider import Slider
 from stylegui.ui.parameters.words import bytes_text, device_text, duration_text, percent_text
 
@@ -200,3 +202,16 @@ def test_percent() -> None:
 
 def test_devices() -> None:
     assert [device_text(name) for name in ("cpu", "cuda:1", "mps", "xpu")] == ["CPU", "GPU", "GPU", "xpu"]
+
+
+def test_the_panel_makes_room_for_the_mixer_before_it_is_seen(qtbot: QtBot) -> None:
+    panel = PaintPanel()
+    qtbot.addWidget(panel)
+    panel.resize(320, 500)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    strength = next(each for each in panel.findChildren(Slider) if each.accessibleName() == "Strength")
+    height = strength.height()
+    panel.blend.set_styles(items(1, 1, 1))
+    assert strength.height() == height, "no frame shows it squashed"
+    assert all(corner.isVisible() for corner in panel.blend.findChildren(MixerCorner))

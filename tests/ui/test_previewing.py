@@ -488,3 +488,15 @@ def test_photos_of_odd_sizes_are_previewed(instant: TestStudio, size: tuple[int,
         instant.session.open_photo(path)
     instant.choose("coral")
     await_preview(instant)
+
+
+def test_what_is_missing_is_taken_back_before_the_cost_is_known(instant: TestStudio, qtbot: QtBot) -> None:
+    label = instant.window.paint_panel.estimate
+    qtbot.waitUntil(lambda: "Open a photo" in label.text())
+    instant.open_photo()
+    assert label.text() == "Choose a style in the gallery first."
+    instant.choose("coral")
+    assert label.text() == "Getting ready…"
+    qtbot.waitUntil(lambda: label.text().startswith("about"))
+    instant.session.blend.set_weights([2.0])
+    assert label.text().startswith("about"), "it does not flicker"

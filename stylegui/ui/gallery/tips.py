@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractItemView, QToolTip
 
 WIDTH_PX = 280
 """As wide as a tip gets where the gallery is wider."""
-FRAME_PX = 12
-"""What a tip has around its text, both sides together."""
+FRAME_PX = 44
+"""What a tip has around its text in the theme, both sides together."""
 BELOW_POINTER_PX = 16
 """Qt puts a tip so far below the place it is given, to be clear of the pointer."""
 

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
@@ -122,6 +122,9 @@ class StyleBlendBox(QWidget):
         self._list_holder.setVisible(bool(items))
         self._hint.setVisible(len(items) == 1)
         self._hint.setText(self.tr("To blend, {}click more styles.").format(BLEND_KEY))
+        for widget in [*self._rows, *([self._pad] if self._pad is not None else [])]:
+            widget.show()
+        lay_out_now(self)
 
     def _show_shares(self) -> None:
         for row, share in zip(self._rows, self._shares, strict=True):
@@ -150,3 +153,14 @@ class StyleBlendBox(QWidget):
     def _rest(self) -> None:
         self._pacer.flush()
         self.weights_settled.emit(self.weights())
+
+
+def lay_out_now(widget: QWidget) -> None:
+    """Make room for what has changed in a widget before the next frame, in all that holds it.
+
+    Left to themselves, they would make room one after the other, and a frame between would show the rest squashed.
+    """
+    holder: QWidget | None = widget
+    while holder is not None:
+        QCoreApplication.sendEvent(holder, QEvent(QEvent.Type.LayoutRequest))
+        holder = None if holder.isWindow() else holder.parentWidget()
