@@ -75,7 +75,7 @@ def _train() -> CommandModule:
 
 COMMANDS: Mapping[str, Command] = {
     "render": Command("paint a photo in a style and save the picture", _render),
-    "batch": Command("paint many photos in many styles, and go on after a stop", _batch),
+    "batch": Command("paint many photos in many styles; goes on where it was stopped", _batch),
     "styles": Command("list, add and share the styles that can be painted in", _styles),
     "models": Command("list, download or remove networks to paint with", _models),
     "doctor": Command("show devices, versions, folders, networks, and what is wrong", _doctor),
@@ -96,6 +96,8 @@ examples:
   stylegui styles
   stylegui render holiday.jpg STYLE -o painted.png
   stylegui render holiday.jpg monet.jpg -o out.jpg --size 1200 --strength 75
+  stylegui render holiday.jpg monet.jpg -o quick.jpg --engine instant
+  stylegui batch photos/ --styles monet.jpg,collection:Ink -o results
 
 Every command explains itself with --help, as in: stylegui render --help
 """

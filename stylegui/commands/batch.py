@@ -39,22 +39,24 @@ from stylegui.paths import Paths
 SUFFIXES = ("jpg", "png", "webp", "tiff")
 
 EPILOG = """\
-The results are saved as PHOTO--STYLE.jpg in the folder, in the tree that the
-photos have, with contact sheets of all of them, and a manifest that says of
-each how it was made. A stopped, interrupted or killed batch goes on where it
-was when the same command is given again. One bad photo does not stop it.
+The results are saved as PHOTO--STYLE.jpg, in the same tree of folders as the
+photos, beside contact sheets that show them all and manifest.jsonl, which
+says how each was made. A batch that was stopped or killed goes on where it was
+when the same command is given again. One bad photo does not end it.
 
-A range, as in --strength 40-90, is drawn anew for each picture. The same seed
-gives the same pictures, whatever the number of workers. Sums are split by
-threads, so the last bits stay the same on one kind of machine and with one
-number of --threads; the manifest has both.
+Instead of a number, --strength and its like take a range such as 40-90: each
+picture then gets a value of its own. The same --seed draws the same, whatever
+the number of workers. To have the same pictures to the last bit, keep
+--threads and the kind of machine the same too; where a batch goes on with
+others, it says so.
 
---cluster sends the work to a Dask cluster (install the extra “cluster”).
+--cluster sends the work to a Dask cluster, which needs the same stylegui but
+no folder in common; pip install 'stylegui[cluster]' brings what is needed.
 Whoever reaches its scheduler can run programs on it: only in a network you
-trust. The cluster needs the same stylegui, but no folder in common.
+trust.
 
 examples:
-  stylegui batch photos/ --styles STYLE,STYLE,monet.jpg -o results
+  stylegui batch photos/ --styles night-wind,monet.jpg -o results
   stylegui batch photos/ --styles collection:Ink -o results --strength 60
   stylegui batch photos/ --random 5 --strength 40-90 --seed 7 -o augmented
   stylegui batch *.jpg --styles all -o out --cluster tcp://10.0.0.5:8786
@@ -71,33 +73,51 @@ def add_arguments(parser: argparse.ArgumentParser, words: Sequence[str]) -> None
         "--styles",
         action="append",
         metavar="STYLE,…",
-        help="ids that “stylegui styles” lists, picture files or folders of them, all, or collection:NAME",
+        help="with commas between them: ids that “stylegui styles” lists, picture files or folders of them, "
+        "collection:NAME, or all",
     )
     parser.add_argument("-o", "--output", required=True, type=Path, metavar="FOLDER", help="where to save the results")
     parser.add_argument(
-        "--random", type=number(int, 1), metavar="N", help="give each photo N of the styles (default all), drawn"
+        "--random",
+        type=number(int, 1),
+        metavar="N",
+        help="paint each photo in N styles, drawn by lot from --styles (default from all)",
     )
     parser.add_argument(
-        "--seed", type=number(int, 0, 2**31 - 1), default=0, metavar="N", help="of all that is drawn (default 0)"
+        "--seed",
+        type=number(int, 0, 2**31 - 1),
+        default=0,
+        metavar="N",
+        help="decides what is drawn by lot: another number draws others (default 0)",
     )
     parser.add_argument("-n", "--dry-run", action="store_true", help="only list what would be painted")
-    parser.add_argument("--force", action="store_true", help="overwrite files that this batch has not made")
+    parser.add_argument(
+        "--force",
+        action="store_true",
+        help="overwrite what is in the way: other files, and results that were asked for differently",
+    )
     parser.add_argument("-q", "--quiet", action="store_true", help="no progress, only errors")
     engine = add_engine_choice(parser, words, engines(), "instant")
     _add_worker_options(parser)
     add_parameters(parser, engine.params, leave_out=("seed",), decimal=number_or_range)
     saving = add_file_options(parser)
-    saving.add_argument("--format", choices=SUFFIXES, default="jpg", help="of the results (default jpg)")
+    saving.add_argument("--format", choices=SUFFIXES, default="jpg", help="of the results: their ending (default jpg)")
     saving.add_argument("--no-contact-sheet", action="store_true", help="make no contact sheets")
 
 
 def _add_worker_options(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group("workers")
     group.add_argument(
-        "--workers", type=number(int, 1, 256), metavar="N", help="processes at work (default: as the machine allows)"
+        "--workers",
+        type=number(int, 1, 256),
+        metavar="N",
+        help="processes that paint at the same time (default: as many as the machine allows)",
     )
     group.add_argument(
-        "--threads", type=number(int, 1, 256), metavar="N", help="threads of each (default: the cores shared out)"
+        "--threads",
+        type=number(int, 1, 256),
+        metavar="N",
+        help="threads of each process (default: the cores shared out)",
     )
     group.add_argument("--cluster", metavar="ADDRESS", help="let a Dask cluster do the work; in trusted networks only")
 

@@ -14,6 +14,8 @@ from stylegui.commands.options import flag
 from stylegui.engine.encoders.weights import MANIFEST, installed
 from stylegui.engine.engines import Engine
 
+HELP = "paint: step by step, minutes, the best result; instant: one pass, seconds (default {})"
+
 Params = TypeVar("Params", bound=BaseModel)
 
 
@@ -21,7 +23,7 @@ def add_engine_choice(
     parser: argparse.ArgumentParser, words: Sequence[str], table: Mapping[str, Engine], default: str
 ) -> Engine:
     """Add --engine and --device; the engine that `words` choose, because it decides which options there are."""
-    parser.add_argument("--engine", choices=tuple(table), default=default, help=f"way of painting (default {default})")
+    parser.add_argument("--engine", choices=tuple(table), default=default, help=HELP.format(default))
     parser.add_argument(
         "--device", default="auto", metavar="DEVICE", help="auto, cpu, cuda, cuda:1, mps … (see “stylegui doctor”)"
     )

@@ -16,14 +16,21 @@ DEEP_FORMATS = frozenset({"png", "tiff"})
 def add_file_options(parser: argparse.ArgumentParser) -> argparse._ArgumentGroup:
     """Add the options; the group that holds them."""
     saving = parser.add_argument_group("file")
-    saving.add_argument("--quality", type=number(int, 1, 100), metavar="N", help="of JPEG and WebP (1 to 100)")
+    saving.add_argument(
+        "--quality",
+        type=number(int, 1, 100),
+        metavar="N",
+        help="of JPEG and WebP: more is better and larger (1 to 100)",
+    )
     saving.add_argument("--lossless", action="store_true", help="WebP without loss")
     saving.add_argument("--bits", type=int, choices=(8, 16), help="per channel; 16 for PNG and TIFF (default 8)")
     saving.add_argument("--dpi", type=number(float, 1, 65535), metavar="N", help="resolution for printing")
     saving.add_argument(
-        "--metadata", choices=("all", "no-gps", "none"), help="what is kept of the photo's (default no-gps)"
+        "--metadata",
+        choices=("all", "no-gps", "none"),
+        help="what is kept of the photo's camera data; no-gps leaves out the place (default no-gps)",
     )
-    saving.add_argument("--no-recipe", action="store_true", help="leave out how the picture was made")
+    saving.add_argument("--no-recipe", action="store_true", help="do not write into the picture how it was made")
     return saving
 
 

@@ -117,10 +117,20 @@ def test_debug_shows_where_an_error_happened() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", [["--help"], ["render", "--help"], ["styles"], ["models", "list"], ["train", "encoder", "--help"]]
+    "words",
+    [
+        ["--help"],
+        ["render", "--help"],
+        ["batch", "--help"],
+        ["styles"],
+        ["models", "list"],
+        ["train", "encoder", "--help"],
+    ],
 )
 def test_help_and_lists_come_without_torch_and_qt(words: list[str]) -> None:
-    done = run_python(START + "print([n for n in ('torch', 'PySide6') if n in sys.modules]); sys.exit(code)", *words)
+    done = run_python(
+        START + "print([n for n in ('torch', 'PySide6', 'dask') if n in sys.modules]); sys.exit(code)", *words
+    )
     assert done.returncode == 0
     assert done.stdout.splitlines()[-1] == "[]"
 
