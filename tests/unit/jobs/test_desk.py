@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 
 import pytest
 
@@ -308,7 +308,8 @@ def test_what_can_wait_waits_for_jobs(desk: Desk) -> None:
 
 def test_what_can_wait_is_broken_off_and_begun_again(desk: Desk) -> None:
     desk.set_spare(nothing)
-    for wish in (lambda: desk.show(1, nothing), lambda: desk.set_tiles(tiles("a"))):
+    wishes: list[Callable[[], bool]] = [lambda: desk.show(1, nothing), lambda: desk.set_tiles(tiles("a"))]
+    for wish in wishes:
         piece = taken(desk)
         assert piece.name is SPARE
         wish()
