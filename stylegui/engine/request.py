@@ -117,7 +117,7 @@ class PaintParams(BaseModel):
                 },
             ),
         ),
-    ] = "photo"
+    ] = "instant"
     seed: Annotated[
         int,
         Field(

@@ -196,11 +196,13 @@ def test_starts(encoder: Encoder) -> None:
     assert np.abs(np.diff(first["style"], axis=1)).mean() > 0.1
 
 
-def test_no_strength_keeps_the_photo_and_full_strength_does_not(encoder: Encoder) -> None:
+@pytest.mark.parametrize(("start", "least"), [("photo", 0.85), ("instant", 0.8)])
+def test_no_strength_keeps_the_photo_and_full_strength_does_not(encoder: Encoder, start: str, least: float) -> None:
     calm, wild = (
-        run(encoder, None, Scale(64, 20), strength=strength, colour="photo")[0].picture for strength in (0, 100)
+        run(encoder, None, Scale(64, 20), strength=strength, colour="photo", start=start)[0].picture
+        for strength in (0, 100)
     )
-    assert likeness(calm, photo()) > 0.85
+    assert likeness(calm, photo()) > least
     assert likeness(wild, photo()) < likeness(calm, photo()) - 0.2
 
 
