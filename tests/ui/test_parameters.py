@@ -222,7 +222,7 @@ class TestValues:
         combo = row(panel, "start").findChild(QComboBox)
         assert combo is not None
         _wheel(combo)
-        assert combo.currentData() == "photo"
+        assert combo.currentData() == PaintParams().start
 
 
 class TestReset:

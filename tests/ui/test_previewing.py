@@ -96,16 +96,16 @@ def test_the_preview_follows_a_slider_and_nothing_queues_up(instant: TestStudio,
     seen: list[int] = []
     instant.session.previewing.changed.connect(lambda: seen.append(shade(instant)))
     instant.engine.instant.hold()
-    for strength in range(10, 60):
-        turn(instant, "strength", float(strength))
+    turn(instant, "strength", 10.0)
     qtbot.waitUntil(lambda: len(previews(instant)) == before + 1)
+    for strength in range(11, 60):
+        turn(instant, "strength", float(strength))
     instant.engine.instant.let_one_through()
     qtbot.waitUntil(lambda: len(seen) == 1)
     instant.engine.instant.release()
     await_preview(instant, 59)
-    first, last = (strength for _, strength in previews(instant)[before:])
-    assert first < last == 59.0
-    assert seen == [first, 59], "what was under way is seen on the way"
+    assert [strength for _, strength in previews(instant)[before:]] == [10, 59]
+    assert seen == [10, 59], "what was under way is seen on the way"
 
 
 def test_once_the_hand_rests_the_preview_is_made_at_the_size_of_the_result(instant: TestStudio, qtbot: QtBot) -> None:

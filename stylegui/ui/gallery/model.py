@@ -202,7 +202,7 @@ class StyleModel(QStringListModel):
         lines = [f"<b>{escape(style.title)}</b>"]
         # Where tiles show the photo, the style itself is seen larger here.
         if self.photo_tiles.pixmap(style.id) is not None and (pixmap := self.thumbnail(style)) is not None:
-            lines.insert(0, as_html(pixmap, EXPLAINED_PX))
+            lines[0] = f'<p style="margin: 2px 0 8px 0">{as_html(pixmap, EXPLAINED_PX)}</p>{lines[0]}'
         lines += [escape(line) for line in (made, origin, ", ".join(style.tags)) if line]
         if style.missing:
             text = self.tr("The picture is not where it was: {}").format(style.path)
