@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import statistics
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -58,7 +59,7 @@ def run(model: InstantModel, count: int) -> None:
     pairs = grid(count)
     judge = judge_that_remembers({style for _, style in pairs})
     OUT.mkdir(exist_ok=True)
-    scratch = OUT / "instant.png"
+    scratch = OUT / f"result-{os.getpid()}.png"
     borders = {photo: judge.measure(photo, pairs[0][1], photo, SIZE_PX)["border"] for photo in {p for p, _ in pairs}}
 
     def measured(result_of: Callable[[Pair], Path]) -> Measured:
