@@ -18,7 +18,7 @@ import pytest
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the scripts are for POSIX systems")
 
 PACKAGING = Path(__file__).resolve().parents[3] / "packaging"
-PATIENCE_S = 20
+PATIENCE_S = 90
 TOOLS = ("awk", "bash", "cat", "cksum", "cp", "dirname", "mkdir", "readlink", "rm", "sh", "sleep")
 
 PYTHON = """#!/bin/sh
