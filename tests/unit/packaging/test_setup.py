@@ -18,7 +18,7 @@ import pytest
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the scripts are for POSIX systems")
 
 PACKAGING = Path(__file__).resolve().parents[3] / "packaging"
-PATIENCE_S = 90
+PATIENCE_S = 60
 TOOLS = ("awk", "bash", "cat", "cksum", "cp", "dirname", "mkdir", "readlink", "rm", "sh", "sleep")
 
 PYTHON = """#!/bin/sh
@@ -215,7 +215,13 @@ def begin_slow_installation(machine: Machine) -> subprocess.Popen[bytes]:
     machine.env["FAKE_SLOW"] = "yes"
     command = [str(machine.project / "packaging" / "start")]
     process = subprocess.Popen(
-        command, env=machine.environment(), stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+        command,
+        env=machine.environment(),
+        stdin=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+        # Whoever started these tests may have had Ctrl+C ignored, and a shell cannot take that back.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 - no threads here
     )
     deadline = time.monotonic() + PATIENCE_S
     while not (machine.log.exists() and "pip" in machine.log.read_text(encoding="utf-8")):
