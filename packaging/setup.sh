@@ -146,7 +146,7 @@ set_up() {
     "$python" -m venv "$venv"
   fi
   echo $$ >"$unfinished"
-  [ "$1" = app ] || what="${what}[dev]"
+  if [ "$1" = app ]; then what="${what}[video]"; else what="${what}[dev]"; fi
   say 'installing what the program needs (on Linux up to 3 GB to download and 7 GB on disk, the first time)'
   # The system's own temporary folder may be in memory, and too small for this.
   mkdir -p "$venv/tmp"

@@ -105,7 +105,7 @@ def machine(tmp_path: Path) -> Machine:
 def test_first_start_installs_and_later_ones_do_not(machine: Machine) -> None:
     first = machine.run("start", "a photo.jpg", "style")
     assert first.stdout.splitlines() == ["[a photo.jpg]", "[style]"], first.stderr
-    install = f"pip -m pip install --disable-pip-version-check --editable {machine.project}"
+    install = f"pip -m pip install --disable-pip-version-check --editable {machine.project}[video]"
     assert machine.done() == ["venv", install]
     second = machine.run("start")
     assert (second.returncode, second.stdout, second.stderr) == (0, "", "")
@@ -143,7 +143,7 @@ def test_a_moved_project_is_set_up_again(machine: Machine) -> None:
     machine.done()
     machine.project = machine.project.rename(machine.project.with_name("elsewhere"))
     assert machine.run().returncode == 0
-    assert machine.done()[-1].endswith("/elsewhere")
+    assert machine.done()[-1].endswith("/elsewhere[video]")
 
 
 def test_an_old_python_gets_one_sentence(machine: Machine) -> None:
