@@ -6,15 +6,13 @@ import hashlib
 import io
 import logging
 import os
-import threading
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 
 from PIL import Image, ImageOps
 
 from stylegui.engine.images import Picture, load_picture, load_reduced
-from stylegui.files import replacing
+from stylegui.folder_cache import FolderCache, mark_used
 from stylegui.library.records import FileState
 
 LIMIT_BYTES = 384 * 2**20
@@ -38,11 +36,8 @@ class ThumbnailCache:
     """
 
     def __init__(self, folder: Path, limit_bytes: int = LIMIT_BYTES) -> None:
-        self._folder = folder
-        self._limit_bytes = limit_bytes
-        self._held_bytes: int | None = None
+        self._files = FolderCache(folder, ".jpg", limit_bytes)
         self._digests: dict[tuple[Path, int, int], str] = {}
-        self._lock = threading.Lock()
         self._complained = False
 
     def path(self, picture: Path, size_px: int, known: FileState | None = None) -> Path:
@@ -51,7 +46,7 @@ class ThumbnailCache:
         `known` is what the file was like when it was last read: while it still is, its content need not be read again,
         and a file that is gone is taken for this one. Raises OSError if the file cannot be read and nothing is known.
         """
-        return self._folder / f"{self._digest(picture, known)}-{size_px}.jpg"
+        return self._files.path(f"{self._digest(picture, known)}-{size_px}")
 
     def make(self, picture: Path, size_px: int, known: FileState | None = None, seen: Seen | None = None) -> Path:
         """The thumbnail of the file `picture`, made now if there is none or it is damaged.
@@ -69,7 +64,7 @@ class ThumbnailCache:
         if not picture.exists() and (other := self._other_size(path)) is not None:
             return other
         small, size = _small(picture, size_px)
-        self._write(path, _middle_square(small, size_px))
+        self._files.put(path, _jpeg(_middle_square(small, size_px)))
         if seen is not None:
             seen(small, size)
         return path
@@ -85,10 +80,8 @@ class ThumbnailCache:
             small, _ = _small(picture, size_px)
             if not self._complained:
                 self._complained = True
-                _log.warning("Thumbnails cannot be kept in %s: %s", self._folder, error)
-        buffer = io.BytesIO()
-        _middle_square(small, size_px).save(buffer, "JPEG", quality=JPEG_QUALITY, subsampling=0)
-        return buffer.getvalue()
+                _log.warning("Thumbnails cannot be kept in %s: %s", self._files.folder, error)
+        return _jpeg(_middle_square(small, size_px))
 
     def _digest(self, picture: Path, known: FileState | None) -> str:
         try:
@@ -110,42 +103,8 @@ class ThumbnailCache:
     def _other_size(self, path: Path) -> Path | None:
         """The largest thumbnail that there is of the same picture."""
         digest, _, _ = path.stem.partition("-")
-        others = [other for other in self._folder.glob(f"{digest}-*.jpg") if _is_sound(other)]
+        others = [other for other in self._files.folder.glob(f"{digest}-*.jpg") if _is_sound(other)]
         return max(others, key=lambda other: other.stat().st_size, default=None)
-
-    def _write(self, path: Path, image: Image.Image) -> None:
-        self._folder.mkdir(parents=True, exist_ok=True)
-        with replacing(path) as file:
-            image.save(file, "JPEG", quality=JPEG_QUALITY, subsampling=0)
-        with self._lock:
-            if self._held_bytes is None:
-                self._held_bytes = sum(size for _, size, _ in self._files())
-            else:
-                self._held_bytes += path.stat().st_size
-            if self._held_bytes > self._limit_bytes:
-                self._make_room(path)
-
-    def _make_room(self, newest: Path) -> None:
-        """Remove the least recently used thumbnails until a fifth of the room is free; `newest` stays."""
-        files = sorted(self._files())
-        held = sum(size for _, size, _ in files)
-        for _, size, path in files:
-            if held <= self._limit_bytes * 4 // 5:
-                break
-            if path != newest:
-                with suppress(OSError):
-                    path.unlink()
-                held -= size
-        self._held_bytes = held
-
-    def _files(self) -> list[tuple[int, int, Path]]:
-        """All thumbnails: time of last use in ns, size in bytes, path."""
-        found = []
-        for path in self._folder.glob("*.jpg"):
-            with suppress(OSError):
-                stat = path.stat()
-                found.append((stat.st_mtime_ns, stat.st_size, path))
-        return found
 
 
 def _is_sound(path: Path) -> bool:
@@ -156,12 +115,19 @@ def _is_sound(path: Path) -> bool:
             file.seek(-2, os.SEEK_END)
             whole = (start, file.read(2)) == (b"\xff\xd8", b"\xff\xd9")
         if whole:
-            os.utime(path)
+            mark_used(path)
         else:
             _log.info("The thumbnail %s is damaged and is made again", path.name)
     except OSError:
         return False
     return whole
+
+
+def _jpeg(image: Image.Image) -> bytes:
+    """The content of a file that shows it."""
+    buffer = io.BytesIO()
+    image.save(buffer, "JPEG", quality=JPEG_QUALITY, subsampling=0)
+    return buffer.getvalue()
 
 
 def _middle_square(image: Image.Image, size_px: int) -> Image.Image:

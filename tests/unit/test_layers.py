@@ -20,6 +20,7 @@ WITHOUT_QT = [
     "stylegui.commands",
     "stylegui.engine",
     "stylegui.files",
+    "stylegui.folder_cache",
     "stylegui.library",
     "stylegui.log",
     "stylegui.painters",
