@@ -14,7 +14,8 @@ from typing import cast
 from stylegui.batch.errors import BatchError
 from stylegui.batch.order import Answer, Failed, News, Order
 from stylegui.batch.process import Ready, Serve, Worker, serve
-from stylegui.batch.sizing import cores, default_workers, threads_each
+from stylegui.batch.sizing import default_workers, threads_each
+from stylegui.machine import usable_cores
 
 LOST = "The worker that painted this was ended twice, perhaps because memory ran short; fewer --workers may help."
 NO_START = "The workers end before they begin, perhaps because memory ran short."
@@ -70,7 +71,7 @@ class LocalWorkers:
     @property
     def threads(self) -> int:
         """Threads that each picture is computed with."""
-        return self._threads or threads_each(cores(), self._count or 1)
+        return self._threads or threads_each(usable_cores(), self._count or 1)
 
     def wait(self, timeout_s: float) -> News:
         """What is new. Raises BatchError where no process can be kept alive."""
@@ -125,7 +126,8 @@ class LocalWorkers:
         """Decide how many processes there shall be, once the first one has told about the machine."""
         self._gpu = machine.gpu
         if self._count is None:
-            self._count = min(self._jobs, default_workers(cores(), machine.free_bytes, self._need_bytes, machine.gpu))
+            most = default_workers(usable_cores(), machine.free_bytes, self._need_bytes, machine.gpu)
+            self._count = min(self._jobs, most)
             while len(self._workers) < self._count:
                 self._start_one()
 

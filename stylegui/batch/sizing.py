@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-
 GIB = 2**30
 
 # A loaded program with torch takes 0.4 GB. Beyond that, measured with the networks that come with the program (and with
@@ -13,13 +11,6 @@ BASE_BYTES = int(0.9 * GIB)
 ENGINE_BYTES = {"instant": (int(0.7 * GIB), 24), "paint": (int(0.3 * GIB), 3000)}
 KEEP_FREE = 0.8
 """The share of the free memory that a batch may plan with."""
-
-
-def cores() -> int:
-    """Processor cores that this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def bytes_each(engine: str, size_px: int) -> int:

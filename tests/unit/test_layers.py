@@ -23,6 +23,7 @@ WITHOUT_QT = [
     "stylegui.folder_cache",
     "stylegui.library",
     "stylegui.log",
+    "stylegui.machine",
     "stylegui.painters",
     "stylegui.paths",
     "stylegui.project",

@@ -8,13 +8,9 @@ float16 is never tried on a CPU: without AVX512-FP16 it is emulated everywhere.
 
 from __future__ import annotations
 
-import functools
 import hashlib
 import json
 import math
-import os
-import platform
-import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -30,6 +26,7 @@ from stylegui.engine.instant.model import InstantModel
 from stylegui.engine.instant.network import CONTENT_TAPS, STYLE_TAPS
 from stylegui.engine.instant.plain import folded
 from stylegui.files import replacing
+from stylegui.machine import processor_name, usable_cores
 from stylegui.paths import Paths
 
 FORMATS: dict[str, torch.dtype] = {
@@ -37,6 +34,7 @@ FORMATS: dict[str, torch.dtype] = {
     "bfloat16": torch.bfloat16,
     "float16": torch.float16,
 }
+ALL_THREADS = "all"
 BUDGET_S = 2.0
 # A heat on a tiny picture comes first, so that emulated formats are out before they cost seconds.
 HEAT_PX, TRIAL_PX = 96, 256
@@ -53,11 +51,14 @@ Check = Callable[[], None]
 
 @dataclass(frozen=True)
 class Tuning:
-    """How to compute: the decoder's number format and memory layout, and how many threads share a convolution."""
+    """How to compute: the decoder's number format and memory layout, and how many threads share a convolution.
+
+    `threads` None is all that the caller allows.
+    """
 
     dtype: torch.dtype
     channels_last: bool
-    threads: int
+    threads: int | None = None
 
     @property
     def memory_format(self) -> torch.memory_format:
@@ -66,7 +67,7 @@ class Tuning:
     def to_json(self) -> dict[str, Any]:
         """For the file on disk and for recipes: a replay with the same tuning is the same to the bit."""
         (dtype,) = (name for name, each in FORMATS.items() if each == self.dtype)
-        return {"dtype": dtype, "channels_last": self.channels_last, "threads": self.threads}
+        return {"dtype": dtype, "channels_last": self.channels_last, "threads": self.threads or ALL_THREADS}
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Self:
@@ -74,6 +75,8 @@ class Tuning:
         dtype, channels_last, threads = (data.get(name) for name in ("dtype", "channels_last", "threads"))
         if not isinstance(dtype, str) or dtype not in FORMATS or not isinstance(channels_last, bool):
             raise ValueError("This is no tuning.")
+        if threads == ALL_THREADS:
+            return cls(FORMATS[dtype], channels_last)
         if not isinstance(threads, int) or isinstance(threads, bool) or threads < 1:
             raise ValueError("This is no tuning.")
         return cls(FORMATS[dtype], channels_last, threads)
@@ -86,7 +89,7 @@ _known: dict[str, Tuning] = {}
 _lock = threading.Lock()
 
 
-PLAIN = Tuning(torch.float32, True, sys.maxsize)
+PLAIN = Tuning(torch.float32, channels_last=True)
 """What is used where nothing was measured: exact, and with all the threads that the caller allows."""
 
 
@@ -125,7 +128,7 @@ def tuning_for(model: InstantModel, paths: Paths) -> Tuning:
 def sharing(tuning: Tuning) -> Iterator[None]:
     """A block in which torch uses the tuning's number of threads, or fewer where the caller has set fewer."""
     before = torch.get_num_threads()
-    if tuning.threads >= before:
+    if tuning.threads is None or tuning.threads >= before:
         yield
         return
     torch.set_num_threads(tuning.threads)
@@ -157,34 +160,18 @@ def for_gpu(device: torch.device) -> Tuning:
     times as exact, channels last. Older cards and Apple's: float32, as PyTorch itself would.
     """
     halves = device.type == "cuda" and torch.cuda.get_device_capability(device)[0] >= 7
-    return Tuning(torch.float16 if halves else torch.float32, halves, torch.get_num_threads())
+    return Tuning(torch.float16 if halves else torch.float32, halves)
 
 
 def describe_machine(model: InstantModel) -> dict[str, Any]:
     """All that a measurement depends on."""
     return {
-        "processor": _processor_name(),
+        "processor": processor_name(),
         "instructions": torch.backends.cpu.get_cpu_capability(),
         "cores": usable_cores(),
         "torch": torch.__version__,
         "network": model.digest,
     }
-
-
-@functools.cache
-def _processor_name() -> str:
-    try:
-        for line in Path("/proc/cpuinfo").read_text(encoding="utf-8", errors="replace").splitlines():
-            if line.startswith("model name"):
-                return line.partition(":")[2].strip()
-    except OSError:
-        pass
-    return f"{platform.machine()} {platform.processor()}".strip()
-
-
-def usable_cores() -> int:
-    """Cores that this process may run on."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def candidates(cores: int) -> list[Tuning]:
@@ -253,7 +240,7 @@ def choose(seconds: Mapping[Tuning, float]) -> Tuning:
     result = {t: each * (BFLOAT16_HANDICAP if t.dtype == torch.bfloat16 else 1.0) for t, each in seconds.items()}
     best = min(result.values())
     near = [tuning for tuning, each in result.items() if each <= EQUAL * best]
-    return min(near, key=lambda t: (t.dtype != torch.float32, t.threads, result[t]))
+    return min(near, key=lambda t: (t.dtype != torch.float32, t.threads or math.inf, result[t]))
 
 
 def decoder_trial(model: InstantModel) -> Trial:
@@ -273,7 +260,8 @@ def decoder_trial(model: InstantModel) -> Trial:
 
     @torch.inference_mode()
     def trial(tuning: Tuning, side_px: int) -> None:
-        torch.set_num_threads(tuning.threads)
+        if tuning.threads is not None:
+            torch.set_num_threads(tuning.threads)
         dtype, memory_format = tuning.dtype, tuning.memory_format
         seen = {tap: features[side_px][tap].to(dtype, memory_format=memory_format) for tap in CONTENT_TAPS}
         nets[dtype, memory_format](pictures[side_px].to(dtype, memory_format=memory_format), seen)

@@ -17,7 +17,8 @@ from stylegui.batch.errors import BatchError
 from stylegui.batch.local import LOST, LocalWorkers
 from stylegui.batch.order import Answer, Failed, Order, Painted, Source
 from stylegui.batch.process import Ready, Serve, answer_orders
-from stylegui.batch.sizing import GIB, bytes_each, cores, default_workers, threads_each
+from stylegui.batch.sizing import GIB, bytes_each, default_workers, threads_each
+from stylegui.machine import usable_cores
 
 PATIENCE_S = 60.0
 
@@ -93,7 +94,8 @@ def test_orders_are_shared_out_and_answered() -> None:
         assert all(isinstance(each, Painted) and each.data == order().photo.data for each in answers)
         pids = {each.recipe["pid"] for each in answers if isinstance(each, Painted)}
         assert pids <= set(crew.workers.pids()) and os.getpid() not in pids
-        assert {each.recipe["threads"] for each in answers if isinstance(each, Painted)} == {threads_each(cores(), 2)}
+        threads = {each.recipe["threads"] for each in answers if isinstance(each, Painted)}
+        assert threads == {threads_each(usable_cores(), 2)}
 
 
 def test_an_order_may_say_its_threads() -> None:
@@ -114,7 +116,7 @@ def test_no_more_workers_than_jobs() -> None:
 
 
 def test_the_machine_decides_where_nobody_does(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("stylegui.batch.local.cores", lambda: 16)
+    monkeypatch.setattr("stylegui.batch.local.usable_cores", lambda: 16)
     with Crew(jobs=10, count=None) as crew:
         assert len(crew.workers.pids()) == 1
         crew.until(lambda: crew.workers.room() > 0)

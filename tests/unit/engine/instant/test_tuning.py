@@ -144,8 +144,18 @@ def test_the_choice(seconds: dict[Tuning, float], winner: Tuning) -> None:
 
 
 def test_a_tuning_survives_json() -> None:
-    for entrant in candidates(4):
+    for entrant in (*candidates(4), PLAIN):
         assert Tuning.from_json(json.loads(json.dumps(entrant.to_json()))) == entrant
+
+
+def test_all_threads_are_said_in_a_word() -> None:
+    assert PLAIN.to_json() == {"dtype": "float32", "channels_last": True, "threads": "all"}
+
+
+@pytest.mark.parametrize("threads", [0, -1, True, 1.5, "2", None])
+def test_no_other_number_of_threads_is_a_tuning(threads: object) -> None:
+    with pytest.raises(ValueError, match="no tuning"):
+        Tuning.from_json(SINGLE.to_json() | {"threads": threads})
 
 
 class Quick:
@@ -221,7 +231,7 @@ def test_threads_are_shared_for_a_block_and_never_more_than_allowed() -> None:
             assert torch.get_num_threads() == 1
         assert torch.get_num_threads() == 2
         torch.set_num_threads(1)
-        with sharing(HALF):
+        with sharing(HALF), sharing(PLAIN):
             assert torch.get_num_threads() == 1
     finally:
         torch.set_num_threads(allowed)
