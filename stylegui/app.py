@@ -28,7 +28,7 @@ from stylegui.project.document import Document
 from stylegui.project.recent import RecentFiles
 from stylegui.project.setup import Setup
 from stylegui.settings import SettingsStore
-from stylegui.ui import icons
+from stylegui.ui import icons, language
 from stylegui.ui.crash import CrashReporter
 from stylegui.ui.gallery.photo_tiles import PaintTile, usual_painter
 from stylegui.ui.main_window import MainWindow
@@ -170,6 +170,7 @@ def make_application(settings: SettingsStore) -> QApplication:
     QApplication.setApplicationVersion(__version__)
     QApplication.setDesktopFileName("stylegui")
     app = QApplication([sys.argv[0] if sys.argv else "stylegui"])
+    language.install(app, settings.current.language)
     app.setWindowIcon(icons.app_icon())
     app.setQuitOnLastWindowClosed(True)
     return app

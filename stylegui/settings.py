@@ -14,7 +14,8 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, JsonValue, V
 
 from stylegui.files import replacing
 
-Theme = Literal["system", "dark", "light"]
+Theme = Literal["system", "dark", "light", "contrast"]
+Language = Literal["system", "en", "de", "fr"]
 NetworkAccess = Literal["ask", "allowed", "never"]
 
 
@@ -50,9 +51,27 @@ class Settings(BaseModel):
         Theme,
         Field(
             title="Theme",
-            description="Dark, light, or as the rest of the computer is.",
+            description="Dark, light, high contrast, or as the rest of the computer is.",
             json_schema_extra=control(
-                "Appearance", labels={"system": "As the computer", "dark": "Dark", "light": "Light"}
+                "Appearance",
+                labels={
+                    "system": "As the computer",
+                    "dark": "Dark",
+                    "light": "Light",
+                    "contrast": "High contrast",
+                },
+            ),
+        ),
+    ] = "system"
+    language: Annotated[
+        Language,
+        Field(
+            title="Language",
+            description="The language of the window.",
+            json_schema_extra=control(
+                "Appearance",
+                labels={"system": "As the computer", "en": "English", "de": "Deutsch", "fr": "Français"},
+                restart=True,
             ),
         ),
     ] = "system"

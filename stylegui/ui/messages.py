@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from stylegui.ui.canvas import CanvasView
+from stylegui.ui.language import in_words
 from stylegui.ui.status import StatusBar
 
 PASSING_MS = 8000
@@ -30,7 +31,7 @@ class Messages(QObject):
     @Slot(str)
     def news(self, text: str) -> None:
         """Say what has happened, where it does not get in the way."""
-        self._status.say(text)
+        self._status.say(in_words(text))
 
     @Slot(str)
     def error(self, text: str) -> None:
@@ -69,7 +70,7 @@ class Messages(QObject):
     def _show(self, text: str, kind: str, action: str | None = None, act: Callable[[], None] | None = None) -> None:
         self._timer.stop()
         self._act = act
-        self._canvas.set_message(text, "error" if kind == "error" else "info", action)
+        self._canvas.set_message(in_words(text), "error" if kind == "error" else "info", action)
 
     @Slot()
     def _on_action(self) -> None:

@@ -1,4 +1,4 @@
-"""The look of the program: a dark and a light theme, as a palette, a style sheet and named colours.
+"""The look of the program: a dark, a light and a high-contrast theme, as a palette, a style sheet and named colours.
 
 The greys are neutral (no tint), because the eye judges a picture by what stands around it; the one accent is viridian.
 Widgets that paint themselves ask `current()` for colours at paint time, so a change of theme needs no bookkeeping.
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from stylegui.resources import resource
 
-Choice = Literal["dark", "light", "system"]
+Choice = Literal["dark", "light", "contrast", "system"]
 
 _PROPERTY = "stylegui_theme"
 _FOLLOWER = "stylegui_theme_follower"
@@ -26,7 +26,7 @@ _FOLLOWER = "stylegui_theme_follower"
 class Theme:
     """Named colours, as "#rrggbb". Text pairs keep WCAG AA (4.5 : 1), marks and focus rings 3 : 1."""
 
-    name: Literal["dark", "light"]
+    name: Literal["dark", "light", "contrast"]
     canvas: str  # around the picture
     edge: str  # gaps between panels
     window: str  # panels, bars, dialogs
@@ -100,6 +100,34 @@ LIGHT = Theme(
     success="#1e6e2c",
 )
 
+# For eyes that need it: black and white, borders everywhere, and one accent that stands out from both.
+CONTRAST = Theme(
+    name="contrast",
+    canvas="#000000",
+    edge="#ffffff",
+    window="#000000",
+    raised="#141414",
+    hover="#333333",
+    pressed="#000000",
+    field="#000000",
+    line="#b8b8b8",
+    groove="#808080",
+    knob="#ffffff",
+    outline="#ffffff",
+    text="#ffffff",
+    text_dim="#e4e4e4",
+    text_off="#a0a0a0",
+    accent="#ffd84d",
+    accent_hover="#ffe68a",
+    accent_text="#000000",
+    accent_soft="#4a3d00",
+    warning="#ffc861",
+    error="#ff9d94",
+    success="#8ff09a",
+)
+
+THEMES = {theme.name: theme for theme in (DARK, LIGHT, CONTRAST)}
+
 
 def contrast(first: str, second: str) -> float:
     """WCAG 2 contrast of two "#rrggbb" colours, 1 (equal) to 21 (black on white)."""
@@ -110,7 +138,7 @@ def contrast(first: str, second: str) -> float:
 def current() -> Theme:
     """The theme in use."""
     app = QApplication.instance()
-    return LIGHT if app is not None and app.property(_PROPERTY) == "light" else DARK
+    return THEMES.get(app.property(_PROPERTY), DARK) if app is not None else DARK
 
 
 def accent() -> QColor:
@@ -126,7 +154,7 @@ def apply_theme(app: QApplication, choice: Choice) -> None:
         system_is_light = app.styleHints().colorScheme() == Qt.ColorScheme.Light
         theme = LIGHT if system_is_light else DARK
     else:
-        theme = LIGHT if choice == "light" else DARK
+        theme = THEMES[choice]
     if app.property(_PROPERTY) == theme.name:
         return
     app.setProperty(_PROPERTY, theme.name)

@@ -1,4 +1,4 @@
-"""Both themes can be read, are complete, and reach what is on the screen; the icons follow them."""
+"""All themes can be read, are complete, and reach what is on the screen; the icons follow them."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from PySide6.QtWidgets import QApplication
 
 from stylegui.resources import resource
 from stylegui.ui import icons, theme
-from stylegui.ui.theme import DARK, LIGHT, Theme, contrast
+from stylegui.ui.theme import CONTRAST, DARK, LIGHT, Theme, contrast
 
 SURFACES = ("window", "raised", "hover", "field", "accent_soft")
 
 
-@pytest.mark.parametrize("look", [DARK, LIGHT], ids=lambda look: look.name)
+@pytest.mark.parametrize("look", [DARK, LIGHT, CONTRAST], ids=lambda look: look.name)
 class TestContrast:
     @pytest.mark.parametrize("surface", SURFACES)
     @pytest.mark.parametrize("text", ["text", "text_dim"])
@@ -51,7 +51,7 @@ def test_contrast_of_black_and_white_is_21() -> None:
     assert contrast("#767676", "#ffffff") == pytest.approx(4.54, abs=0.01)
 
 
-@pytest.mark.parametrize("look", [DARK, LIGHT], ids=lambda look: look.name)
+@pytest.mark.parametrize("look", [DARK, LIGHT, CONTRAST], ids=lambda look: look.name)
 def test_style_sheet_names_only_colours_and_pictures_that_exist(look: Theme) -> None:
     sheet = theme.style_sheet(look)
     assert "$" not in re.sub(r"/\*.*?\*/", "", sheet, flags=re.DOTALL)
@@ -60,7 +60,7 @@ def test_style_sheet_names_only_colours_and_pictures_that_exist(look: Theme) -> 
     assert [path for path in pictures if not Path(path).is_file()] == []
 
 
-@pytest.mark.parametrize("look", [DARK, LIGHT], ids=lambda look: look.name)
+@pytest.mark.parametrize("look", [DARK, LIGHT, CONTRAST], ids=lambda look: look.name)
 def test_pictures_of_a_theme_use_its_own_colours(look: Theme) -> None:
     own = {getattr(look, item.name) for item in fields(look)}
     for picture in resource(f"themes/{look.name}").glob("*.svg"):
@@ -75,6 +75,15 @@ def test_applying_a_theme_changes_palette_and_accent(qapp: QApplication) -> None
     assert theme.current() is DARK
     assert theme.accent() == QColor(DARK.accent)
     assert qapp.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text) == QColor(DARK.text_off)
+
+
+def test_high_contrast_keeps_seven_to_one_for_all_text(qapp: QApplication) -> None:
+    theme.apply_theme(qapp, "contrast")
+    assert theme.current() is CONTRAST
+    for ground in (CONTRAST.window, CONTRAST.raised, CONTRAST.hover, CONTRAST.field, CONTRAST.accent_soft):
+        for text in (CONTRAST.text, CONTRAST.text_dim, CONTRAST.accent):
+            assert contrast(text, ground) >= 7
+    theme.apply_theme(qapp, "dark")
 
 
 def test_system_theme_is_one_of_the_two_and_can_be_left_again(qapp: QApplication) -> None:

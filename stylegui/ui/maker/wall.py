@@ -78,7 +78,7 @@ def _alike(first: QSize, second: QSize) -> bool:
 
 
 def _paint_shadow(painter: QPainter, rect: QRectF) -> None:
-    alpha = 5 if theme.current().name == "dark" else 3
+    alpha = 5 if theme.current().name != "light" else 3
     painter.setPen(Qt.PenStyle.NoPen)
     for spread in range(SHADOW_PX, 0, -1):
         painter.setBrush(QColor(0, 0, 0, alpha))

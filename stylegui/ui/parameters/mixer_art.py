@@ -59,7 +59,7 @@ class FieldArt:
         size = self._silk.size()
         scaled = QTransform.fromScale(box.width() / size.width(), box.height() / size.height())
         brush.setTransform(scaled * QTransform.fromTranslate(box.left(), box.top()))
-        edge = QColor("#ffffff" if theme.current().name == "dark" else "#000000")
+        edge = QColor("#ffffff" if theme.current().name != "light" else "#000000")
         edge.setAlphaF(0.16)
         painter.setOpacity(1 if enabled else 0.4)
         painter.setPen(QPen(edge, 1))

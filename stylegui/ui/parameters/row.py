@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -194,7 +194,7 @@ def _reset_button(spec: FieldSpec) -> _QuietButton:
     button.setIcon(icon("reset", "text_dim"))
     button.setIconSize(QSize(13, 13))
     button.setProperty("small", True)
-    words = button.tr("{}: back to {}").format(spec.title, spec.text(spec.default))
+    words = QCoreApplication.translate("ParameterRow", "{}: back to {}").format(spec.title, spec.text(spec.default))
     button.setToolTip(words)
     button.setAccessibleName(words)
     return button

@@ -160,7 +160,7 @@ class Slider(QSlider):
             painter.setBrush(QColor(look.window))
             painter.drawEllipse(centre, radius + 1, radius + 1)
             radius -= 2
-        painter.setPen(QPen(QColor(look.window), 1.5) if look.name == "dark" else QPen(QColor(look.outline), 1))
+        painter.setPen(QPen(QColor(look.window), 1.5) if look.name != "light" else QPen(QColor(look.outline), 1))
         if not self.isEnabled():
             fill = look.text_off
         elif self.isSliderDown() or self.hasFocus():

@@ -55,9 +55,9 @@ class FieldSpec:
             number = f"{value:.{self.decimals}f}"
             return f"{number} {self.unit}" if self.unit else number
         if self.kind == "flag":
-            return "on" if value else "off"
+            return _words("on") if value else _words("off")
         if self.kind == "weights":
-            return "the network's own" if not value else ", ".join(f"{k} {v:g}" for k, v in value.items())
+            return _words("the network's own") if not value else ", ".join(f"{k} {v:g}" for k, v in value.items())
         return dict(self.choices).get(str(value), str(value))
 
 
@@ -113,6 +113,10 @@ def _field_spec(name: str, info: FieldInfo, extra: dict[str, Any], context: str)
 def group_title(group: str) -> str:
     """The heading of a group in the user's language."""
     return QCoreApplication.translate("ParameterGroups", group)
+
+
+def _words(text: str) -> str:
+    return QCoreApplication.translate("FieldSpec", text)
 
 
 def _kind(name: str, annotation: Any, labels: dict[str, str]) -> tuple[Kind, tuple[tuple[str, str], ...]]:
