@@ -163,6 +163,8 @@ class _Painting:
         while self.step < begin + scale.steps:
             self.control.checkpoint()
             self._steer(scale)
+            if self.request.replay.ends_at(self.step):
+                raise Cancelled
             done = (self.step - begin) / scale.steps
             settle = max(0.0, (done - SETTLE_FROM) / (1 - SETTLE_FROM)) if last else 0.0
             before = time.monotonic() - self.control.waited_s
@@ -260,7 +262,7 @@ class _Painting:
 
     def _steer(self, scale: Scale) -> None:
         """Take over what was changed since the last step; only parameters that can bend a running picture."""
-        changes = self.control.take_changes()
+        changes = self.request.replay.due(self.step + 1, self.steering) | self.control.take_changes()
         if not changes:
             return
         try:

@@ -14,6 +14,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from stylegui.engine.images import Picture
+from stylegui.engine.replay import Replay
 
 Preset = Literal["draft", "good", "fine"]
 Colour = Literal["style", "photo", "luminance"]
@@ -264,7 +265,8 @@ class StyleInput:
 class TransferRequest:
     """One job for one engine. `start_picture` is used where the parameters say `start="picture"`.
 
-    `memory_cap_bytes` is the most memory the run may take; 0 leaves it to what is free.
+    `memory_cap_bytes` is the most memory the run may take; 0 leaves it to what is free. `replay` is what happened to a
+    run of Paint that is painted again.
     """
 
     photo: Picture
@@ -274,6 +276,7 @@ class TransferRequest:
     start_picture: Picture | None = None
     device: str = "auto"
     memory_cap_bytes: int = 0
+    replay: Replay = Replay()
 
     @property
     def paint(self) -> PaintParams:
