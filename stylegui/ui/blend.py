@@ -15,7 +15,7 @@ from stylegui.engine.images import Picture, load_picture
 from stylegui.engine.request import StyleInput
 from stylegui.jobs.task import TaskPool
 from stylegui.library import Added, Style, StyleLibrary
-from stylegui.project.document import Document
+from stylegui.project.document import Document, StyleChoice
 from stylegui.ui.canvas.pixels import picture_image
 from stylegui.ui.parameters.blend import BlendItem
 
@@ -153,7 +153,12 @@ class StyleBlend(QObject):
             while len(self._loaded) > max(CACHED_PICTURES, len(styles)):
                 self._thumbnails.pop(self._loaded.popitem(last=False)[0])
             self._document.set_styles(
-                [StyleInput(self._loaded[style.id].picture, self._weights[style.id], style.title) for style in styles]
+                [
+                    StyleChoice(
+                        style.id, StyleInput(self._loaded[style.id].picture, self._weights[style.id], style.title)
+                    )
+                    for style in styles
+                ]
             )
         self.items_changed.emit(self.items())
 

@@ -123,14 +123,15 @@ class PaintView(QObject):
         version = self._document.current
         if version is None:
             return
+        index = self._document.versions.index(version)
         self._document.remove_version(version)
         self._messages.offer(
-            self.tr("The result was discarded."), self.tr("Bring it back"), lambda: self._bring_back(version)
+            self.tr("The result was discarded."), self.tr("Bring it back"), lambda: self._bring_back(version, index)
         )
 
-    def _bring_back(self, version: Version) -> None:
-        restored = self._document.add_version(version.photo, version.result, version.title)
-        self._document.select_version(restored)
+    def _bring_back(self, version: Version, index: int) -> None:
+        self._document.restore_version(version, index)
+        self._document.select_version(version)
 
     # -- the run ----------------------------------------------------------------------------------------------------
 
@@ -207,18 +208,18 @@ class PaintView(QObject):
     @Slot(object)
     def _on_finished(self, version: Version) -> None:
         progress, self._progress = self._progress, None
-        width, height = version.result.picture.size
+        width, height = version.size
         time = duration_text(progress.elapsed_s) if progress is not None else ""
-        if version.result.complete:
+        if version.complete:
             text = self.tr("Painted at {} × {} px in {}.").format(width, height, time)
         else:
             text = self.tr("Stopped. The picture as it stands is kept ({} × {} px).").format(width, height)
         if version is not self._document.current:
             text = f"{text} {self.tr('It is kept as version {}.').format(version.number)}"
         self._messages.news(text)
-        if version.photo is not self._document.photo:
+        if not version.is_of(self._document.photo):
             self._messages.offer(
-                self.tr("“{}” is painted.").format(version.photo.name),
+                self.tr("“{}” is painted.").format(version.held_photo.name),
                 self.tr("Show it"),
                 lambda: self._document.select_version(version),
             )
@@ -327,7 +328,7 @@ class PaintView(QObject):
         if preview is not None:
             return self._about_preview()
         if current is not None:
-            number, (width, height) = current.number, current.result.picture.size
+            number, (width, height) = current.number, current.size
             return self.tr("Version {} · {} × {} px").format(number, width, height)
         return self.tr("Photo {} × {} px").format(photo.width, photo.height) if photo is not None else ""
 
@@ -339,7 +340,7 @@ class PaintView(QObject):
     def _kept_version(self) -> Version | None:
         """The version that a preview leads back to: the newest of the photo."""
         versions = self._document.versions
-        return next((each for each in reversed(versions) if each.photo is self._document.photo), None)
+        return next((each for each in reversed(versions) if each.is_of(self._document.photo)), None)
 
     def _show_way_back(self, preview: Preview | None) -> None:
         kept = self._kept_version() if preview is not None and not preview.trial else None

@@ -14,8 +14,8 @@ from stylegui.engine.request import InstantParams, PaintParams, TransferRequest
 from stylegui.jobs.queue import JobQueue, JobRecord, JobState
 from stylegui.jobs.runner import Backend, Cancelled, Failed, Finished, Terminal
 from stylegui.jobs.task import LatestTask, TaskPool
-from stylegui.project.document import Change, Document, IncompleteError
-from stylegui.project.setup import Params
+from stylegui.project.document import Change, Document, IncompleteError, StyleChoice
+from stylegui.project.setup import EngineId, Params
 
 ESTIMATE_DELAY_MS = 250
 
@@ -77,6 +77,9 @@ class Painting(QObject):
         self._job_id = 0
         self._request: TransferRequest | None = None
         self._steered: Params = document.params
+        self._choices: tuple[StyleChoice, ...] = ()
+        self._setup = document.setup
+        self._parent = ""
         self._weights: tuple[float, ...] = ()
         self._steerable = steerable_names()
         self._ready = False
@@ -153,6 +156,8 @@ class Painting(QObject):
         self._estimate_timer.stop()
         self._request = request
         self._steered = request.params
+        self._choices, self._setup = self._document.choices, self._document.setup
+        self._parent = self._document.branched_from if request.start_picture is not None else ""
         self._weights = tuple(style.weight for style in request.styles)
         self._set_state(PaintState.PREPARING)
         self._job_id = self._queue.submit(request)
@@ -271,10 +276,27 @@ class Painting(QObject):
             case Finished(result=result) | Cancelled(result=result) if result is not None:
                 title = " + ".join(style.name for style in request.styles if style.name)
                 show = self._is_still_wanted(request)
-                self.finished.emit(self._document.add_version(request.photo, result, title, show=show))
+                self.finished.emit(
+                    self._document.add_version(
+                        request.photo,
+                        result,
+                        title,
+                        show=show,
+                        styles=self._painted_in(),
+                        setup=replace(self._setup.with_params(self._steered), engine=_engine_of(self._steered)),
+                        parent=self._parent,
+                    )
+                )
             case Failed():
                 self.failed.emit(event)
         self.schedule_estimate()
+
+    def _painted_in(self) -> list[StyleChoice]:
+        """The styles of the run that has ended, with the weights that they were steered to."""
+        return [
+            replace(choice, input=replace(choice.input, weight=weight))
+            for choice, weight in zip(self._choices, self._weights, strict=True)
+        ]
 
     def _is_still_wanted(self, request: TransferRequest) -> bool:
         """Whether a result is of what the document is set to now. Paint is steered, so that its result always is."""
@@ -288,6 +310,10 @@ class Painting(QObject):
         if state is not self._state:
             self._state = state
             self.state_changed.emit(state)
+
+
+def _engine_of(params: Params) -> EngineId:
+    return "paint" if isinstance(params, PaintParams) else "instant"
 
 
 def estimate(backend: Backend, request: TransferRequest) -> Estimate:

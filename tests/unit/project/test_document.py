@@ -128,14 +128,6 @@ def test_removing_the_current_version_leaves_the_photo(document: Document) -> No
         document.select_version(first)
 
 
-def test_the_oldest_versions_go_when_memory_would_run_out(document: Document, monkeypatch: pytest.MonkeyPatch) -> None:
-    photo = make_picture()
-    monkeypatch.setattr(Document, "VERSION_BUDGET_BYTES", 2 * photo.pixels.nbytes)
-    document.set_photo(photo)
-    versions = [document.add_version(photo, Result(make_picture()), title) for title in "abc"]
-    assert document.versions == tuple(versions[1:])
-
-
 def test_a_new_document_is_for_instant() -> None:
     document = Document()
     assert (document.engine, document.params) == ("instant", InstantParams())
