@@ -1,4 +1,4 @@
-"""What has to stand in the environment before torch is imported."""
+"""What has to stand in the environment before torch and pydantic are imported."""
 
 from __future__ import annotations
 
@@ -17,3 +17,5 @@ def prepare_environment() -> None:
     os.environ.setdefault("OMP_WAIT_POLICY", "passive")
     # libgomp lets this win over the policy; other runtimes (LLVM's on macOS) know the policy only.
     os.environ.setdefault("GOMP_SPINCOUNT", "20000")
+    # pydantic would otherwise read the metadata of every installed package at import, in search of plugins.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")

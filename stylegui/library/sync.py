@@ -13,7 +13,6 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
-from urllib.request import url2pathname
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -203,6 +202,8 @@ def linked_record(style_id: str, card: StyleCard) -> Record:
 
 def path_of(address: str) -> Path:
     """The path that a file: address means. Raises ValueError if it is no such address."""
+    from urllib.request import url2pathname  # with it come ssl and http: a twentieth of the whole start
+
     parts = urlsplit(address)
     if parts.scheme != "file":
         raise ValueError(f"{address!r} is no file: address")

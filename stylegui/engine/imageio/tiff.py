@@ -5,17 +5,19 @@ from __future__ import annotations
 import io
 import math
 import zlib
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
-from tifffile import TiffFile, TiffPage
 
 from stylegui.engine.imageio import metadata
 from stylegui.engine.imageio.ifd import LONG, SHORT, Directory, Field, header, write_directory
 from stylegui.engine.imageio.raster import Raster, from_unit_floats
 from stylegui.engine.imageio.source import check_size
+
+if TYPE_CHECKING:
+    from tifffile import TiffPage
 
 PAGES = "Only the first page of the file is used."
 
@@ -40,6 +42,8 @@ def read_deep(data: bytes, name: str) -> Raster | None:
 
     Raises PictureError for too large a picture, and any exception for a broken one. `name` is the file's, for messages.
     """
+    from tifffile import TiffFile, TiffPage  # it is slow to import, and few photos need it
+
     with TiffFile(io.BytesIO(data)) as file:
         page = file.pages.first
         if not isinstance(page, TiffPage):
