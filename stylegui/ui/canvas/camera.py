@@ -28,6 +28,7 @@ class Camera:
         self._picture = QSizeF()
         self._pane = QSizeF()
         self._ratio = 1.0
+        self._margin_px = FIT_MARGIN_PX
         self._zoom = 1.0
         self._wanted_zoom = 1.0
         self._center = QPointF()
@@ -56,17 +57,21 @@ class Camera:
     def fit_zoom(self) -> float:
         if self._picture.isEmpty() or self._pane.isEmpty():
             return 1.0
-        width = max(self._pane.width() - 2 * FIT_MARGIN_PX, 1) * self._ratio
-        height = max(self._pane.height() - 2 * FIT_MARGIN_PX, 1) * self._ratio
+        width = max(self._pane.width() - 2 * self._margin_px, 1) * self._ratio
+        height = max(self._pane.height() - 2 * self._margin_px, 1) * self._ratio
         return min(width / self._picture.width(), height / self._picture.height(), MAX_FIT_ZOOM)
 
     @property
     def min_zoom(self) -> float:
         return min(self.fit_zoom / 2, SNAPS[0])
 
-    def set_pane(self, size: QSize, ratio: float) -> None:
-        """The pane got another size (logical pixels) or moved to a screen with another pixel ratio."""
+    def set_pane(self, size: QSize, ratio: float, margin_px: int | None = None) -> None:
+        """The pane got another size (logical pixels) or moved to a screen with another pixel ratio.
+
+        A fitted picture keeps `margin_px` logical pixels free around itself (None: `FIT_MARGIN_PX`).
+        """
         self._pane, self._ratio = QSizeF(size), ratio
+        self._margin_px = FIT_MARGIN_PX if margin_px is None else margin_px
         if self._fitted:
             self.fit()
         else:
@@ -146,6 +151,20 @@ class Camera:
             return
         self._center -= delta / self.scale
         self._settle(self._zoom)
+
+    def follow(self, other: Camera) -> None:
+        """Look at the same part of the picture as `other` does, as large as this pane allows."""
+        if other.fitted or self._picture.isEmpty() or other._picture.isEmpty() or other._pane.isEmpty():
+            self.fit()
+            return
+        across = self._picture.width() / other._picture.width()
+        seen = QSizeF(other._pane.width() / other.scale * across, other._pane.height() / other.scale * across)
+        scale = min(self._pane.width() / seen.width(), self._pane.height() / seen.height())
+        self._center = QPointF(
+            other._center.x() * across, other._center.y() * self._picture.height() / other._picture.height()
+        )
+        self._wanted_zoom = scale * self._ratio
+        self._settle(self._wanted_zoom)
 
     def _middle(self) -> QPointF:
         return QPointF(self._pane.width() / 2, self._pane.height() / 2)

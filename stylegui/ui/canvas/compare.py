@@ -1,73 +1,77 @@
-"""Photo against result: which side stands where, and the wipe's line with its handle."""
+"""Ways to compare, what is compared, and how panes share the canvas."""
 
 from __future__ import annotations
 
+import math
 from enum import StrEnum
+from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QImage
 
 from stylegui.ui.canvas import look
 
 GAP_PX = look.UNIT_PX
-HANDLE_RADIUS_PX = 2 * look.UNIT_PX
-GRAB_PX = 10
+MAX_CONTACTS = 9
+UPRIGHT_GAIN = 1.1
+"""Two pictures stand side by side, as everyone expects, unless they are that much larger one above the other."""
 
 
 class CompareMode(StrEnum):
     OFF = "off"
     WIPE = "wipe"
     SIDE_BY_SIDE = "side_by_side"
+    FLICKER = "flicker"
+    DIFFERENCE = "difference"
+    LENS = "lens"
+    N_UP = "n_up"
 
 
-def panes(mode: CompareMode, size: QSize) -> tuple[QRect, ...]:
-    """The panes of the canvas in logical pixels, left to right, all of one size and looked at by one camera."""
-    if mode is not CompareMode.SIDE_BY_SIDE:
+PAIR_MODES = tuple(mode for mode in CompareMode if mode is not CompareMode.N_UP)
+"""Those that show one result and what it is compared with, in the order of the key that goes through them."""
+
+
+class Contact(NamedTuple):
+    """One of several versions that are seen together: its picture, its name, the key that signals tell it by."""
+
+    image: QImage
+    label: str
+    key: str
+
+
+def panes(count: int, size: QSize, picture: QSize, margin_px: int = 0) -> tuple[QRect, ...]:
+    """`count` panes of one size, row by row, in which pictures of this shape become as large as they can.
+
+    All in logical pixels; `margin_px` is what the camera keeps free around a fitted picture. A last row that is not
+    full stands in the middle.
+    """
+    if count <= 1:
         return (QRect(0, 0, size.width(), size.height()),)
-    width = max((size.width() - GAP_PX) // 2, 1)
-    return QRect(0, 0, width, size.height()), QRect(size.width() - width, 0, width, size.height())
+    wide, high = max(picture.width(), 1), max(picture.height(), 1)
+    best, most = 1, 0.0
+    for columns in range(count, 0, -1):
+        cell = _cell(size, columns, math.ceil(count / columns))
+        scale = min((cell.width() - 2 * margin_px) / wide, (cell.height() - 2 * margin_px) / high)
+        if scale > most * (UPRIGHT_GAIN if count == 2 else 1.0):
+            best, most = columns, scale
+    rows = math.ceil(count / best)
+    cell = _cell(size, best, rows)
+    found = []
+    for index in range(count):
+        row, column = divmod(index, best)
+        missing = best - min(count - row * best, best)
+        indent = missing * (cell.width() + GAP_PX) // 2
+        # Whole steps from both edges: the last pane ends where the canvas ends.
+        x = _start(size.width(), cell.width(), column, best) + indent
+        found.append(QRect(x, _start(size.height(), cell.height(), row, rows), cell.width(), cell.height()))
+    return tuple(found)
 
 
-class Wipe:
-    """A line that uncovers. It stands still in the view while the picture moves below it, and never leaves it."""
+def _cell(size: QSize, columns: int, rows: int) -> QSize:
+    width = (size.width() - GAP_PX * (columns - 1)) // columns
+    height = (size.height() - GAP_PX * (rows - 1)) // rows
+    return QSize(max(width, 1), max(height, 1))
 
-    def __init__(self) -> None:
-        self.position = 0.5
-        self.hovered = False
 
-    def line_x(self, area: QRectF) -> float:
-        """Where the line stands in the visible part of the picture; `position` 0..1 goes from left to right."""
-        return area.left() + round(area.width() * self.position)
-
-    def move_to(self, x: float, area: QRectF) -> None:
-        if area.width() > 0:
-            self.position = min(max((x - area.left()) / area.width(), 0.0), 1.0)
-
-    def grabs(self, point: QPointF, area: QRectF) -> bool:
-        """Whether the mouse at `point` takes the line or its handle."""
-        distance = abs(point.x() - self.line_x(area))
-        on_handle = distance <= HANDLE_RADIUS_PX and abs(point.y() - area.center().y()) <= HANDLE_RADIUS_PX
-        on_line = distance <= GRAB_PX and area.top() <= point.y() <= area.bottom()
-        return on_handle or on_line
-
-    def draw(self, painter: QPainter, area: QRectF, accent: QColor) -> None:
-        x = self.line_x(area)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(0, 0, 0, 90))
-        painter.drawRect(QRectF(x - 2, area.top(), 4, area.height()))
-        painter.setBrush(QColor(255, 255, 255))
-        painter.drawRect(QRectF(x - 1, area.top(), 2, area.height()))
-        center = QPointF(x, area.center().y())
-        painter.setBrush(QColor(0, 0, 0, 60))
-        painter.drawEllipse(center + QPointF(0, 1), HANDLE_RADIUS_PX + 1.5, HANDLE_RADIUS_PX + 1.5)
-        painter.setPen(QPen(QColor(255, 255, 255), 2))
-        painter.setBrush(accent if self.hovered else QColor(28, 28, 30))
-        painter.drawEllipse(center, HANDLE_RADIUS_PX - 1, HANDLE_RADIUS_PX - 1)
-        pen = QPen(QColor(255, 255, 255), 1.75)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for side in (-1, 1):
-            tip = center + QPointF(side * 8, 0)
-            painter.drawPolyline([tip + QPointF(-side * 3.5, -4), tip, tip + QPointF(-side * 3.5, 4)])
+def _start(whole: int, cell: int, index: int, count: int) -> int:
+    return (whole - cell) * index // (count - 1) if count > 1 else 0

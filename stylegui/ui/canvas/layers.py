@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import math
 
 from PySide6.QtCore import QRect, QRectF, QSize
@@ -41,12 +42,23 @@ class Layer:
         visible = target & clip
         if visible.isEmpty():
             return
-        key = (QRect(target), visible, nearest)
+        shown = self.seen(target, visible, nearest=nearest)
+        place = QRectF(visible.x() / ratio, visible.y() / ratio, visible.width() / ratio, visible.height() / ratio)
+        painter.drawImage(place, shown, QRectF(shown.rect()))
+
+    def seen(self, target: QRect, visible: QRect, *, nearest: bool = False) -> QImage:
+        """The part of the image in `visible` when it is stretched to `target`, as RGB32; both in device pixels."""
+        key = (QRect(target), QRect(visible), nearest)
         if key != self._key:
             self._shown = self._rendered(target, visible, nearest)
             self._key = key
-        place = QRectF(visible.x() / ratio, visible.y() / ratio, visible.width() / ratio, visible.height() / ratio)
-        painter.drawImage(place, self._shown, QRectF(self._shown.rect()))
+        return self._shown
+
+    def twin(self) -> Layer:
+        """The same image for another widget, with a view of its own."""
+        other = copy.copy(self)
+        other._key, other._shown = None, QImage()
+        return other
 
     def _rendered(self, target: QRect, visible: QRect, nearest: bool) -> QImage:
         level = self._mips.level_for(self.scale(target))

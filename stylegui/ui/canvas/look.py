@@ -8,6 +8,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from stylegui.ui import icons, theme
 
 UNIT_PX = 8
+CHIP_ICON_PX = 14
+CHIP_GAP_PX = 5
 PANEL_BACK = QColor(20, 20, 20, 228)
 PANEL_EDGE = QColor(255, 255, 255, 30)
 PANEL_TEXT = QColor(theme.DARK.text)
@@ -56,16 +58,28 @@ def draw_panel(painter: QPainter, rect: QRectF, radius: float) -> None:
     painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
 
 
-def chip_rect(font: QFont, label: str) -> QRectF:
-    """The size of a chip, at the origin."""
+def chip_font(font: QFont) -> QFont:
+    """What chips are written in, where widgets use `font`."""
+    return scaled_font(font, 0.92, QFont.Weight.DemiBold)
+
+
+def chip_rect(font: QFont, label: str, *, icons_px: int = 0) -> QRectF:
+    """The size of a chip, at the origin; `icons_px` is what icons beside the words take, with their gaps."""
     metrics = QFontMetricsF(font)
-    return QRectF(0, 0, round(metrics.horizontalAdvance(label)) + 2 * UNIT_PX, round(metrics.height()) + UNIT_PX)
+    width = round(metrics.horizontalAdvance(label)) + 2 * UNIT_PX + icons_px
+    return QRectF(0, 0, width, round(metrics.height()) + UNIT_PX)
 
 
-def draw_chip(painter: QPainter, corner: QPointF, label: str, font: QFont) -> None:
-    """A small dark label with its top left at `corner`."""
-    rect = chip_rect(font, label).translated(corner)
+def draw_chip(painter: QPainter, corner: QPointF, label: str, font: QFont, *, icon: str = "", lit: bool = True) -> None:
+    """A small dark label with its top left at `corner`; dimmed where it is not lit."""
+    rect = chip_rect(font, label, icons_px=CHIP_ICON_PX + CHIP_GAP_PX if icon else 0).translated(corner)
     draw_panel(painter, rect, UNIT_PX * 0.75)
-    painter.setPen(PANEL_TEXT)
+    colour = PANEL_TEXT if lit else PANEL_TEXT_DIM
+    words = rect.adjusted(UNIT_PX, 0, -UNIT_PX, 0)
+    if icon:
+        top = round(rect.center().y() - CHIP_ICON_PX / 2)
+        draw_icon(painter, icon, QRectF(round(words.left()), top, CHIP_ICON_PX, CHIP_ICON_PX), colour)
+        words.setLeft(words.left() + CHIP_ICON_PX + CHIP_GAP_PX)
+    painter.setPen(colour)
     painter.setFont(font)
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, label)
+    painter.drawText(words, Qt.AlignmentFlag.AlignCenter, label)

@@ -46,6 +46,18 @@ def image_pixels(image: QImage) -> NDArray[np.uint8]:
     return rows[:, : packed.width() * 3].reshape(packed.height(), packed.width(), 3).copy()
 
 
+def rgb32_pixels(image: QImage) -> NDArray[np.uint8]:
+    """An RGB32 image as (H, W, 4) uint8, blue first, without a copy. It must not be used longer than the image."""
+    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
+    return rows[:, : image.width() * 4].reshape(image.height(), image.width(), 4)
+
+
+def rgb32_image(packed: NDArray[np.uint32]) -> QImage:
+    """Wrap (H, W) uint32 0xffrrggbb, C-contiguous, as an RGB32 image, without a copy."""
+    height, width = packed.shape
+    return QImage(packed.data, width, height, packed.strides[0], QImage.Format.Format_RGB32)
+
+
 def _to_8_bit(channel: NDArray[Any]) -> NDArray[np.uint8]:
     if channel.dtype == np.uint8:
         return channel

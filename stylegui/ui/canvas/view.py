@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Literal
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
     QContextMenuEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -16,39 +17,28 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
-    QNativeGestureEvent,
-    QPointingDevice,
+    QRegion,
     QResizeEvent,
-    QWheelEvent,
 )
 from PySide6.QtWidgets import QWidget
 
 from stylegui.ui.canvas import look
 from stylegui.ui.canvas.banner import Banner, Kind
 from stylegui.ui.canvas.camera import FIT_MARGIN_PX
+from stylegui.ui.canvas.chooser import ReferenceChooser
 from stylegui.ui.canvas.drag_out import FileSource, Grip, drag_out, dragged_far
 from stylegui.ui.canvas.drops import DropZones
 from stylegui.ui.canvas.hud import Hud
-from stylegui.ui.canvas.stage import Stage
+from stylegui.ui.canvas.modes import Label
+from stylegui.ui.canvas.navigation import Navigable
 from stylegui.ui.canvas.way_back import WayBack
 from stylegui.ui.canvas.welcome import Welcome
 
-ZOOM_PER_NOTCH = 1.2
-NOTCH = 120
-ARROW_PAN_PX = 8 * look.UNIT_PX
 HUD_INSET_PX = FIT_MARGIN_PX + round(1.5 * look.UNIT_PX)
-ARROWS = {
-    Qt.Key.Key_Left: QPointF(ARROW_PAN_PX, 0),
-    Qt.Key.Key_Right: QPointF(-ARROW_PAN_PX, 0),
-    Qt.Key.Key_Up: QPointF(0, ARROW_PAN_PX),
-    Qt.Key.Key_Down: QPointF(0, -ARROW_PAN_PX),
-}
 KEYBOARD_FOCUS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 
-Grab = Literal["pan", "wipe", "out"]
 
-
-class CanvasView(Stage):
+class CanvasView(Navigable):
     """Photo and result with everything around them. It decides nothing: it shows, and tells what the user asked for.
 
     Dropped pictures come as a list of `Path` (files) and `bytes` (the content of an image file), gallery styles as a
@@ -64,20 +54,21 @@ class CanvasView(Stage):
     export_requested = Signal()
     way_back_taken = Signal()
     context_menu_requested = Signal(QPoint)
+    reference_menu_requested = Signal(QPoint)
+    """Offer other pictures to compare with, at this point of the screen."""
     message_closed = Signal()
     message_action_triggered = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._grab: Grab | None = None
-        self._grabbed_at = QPointF()
-        self._space_held = False
+        self._carried_from: QPointF | None = None
         self._peek_keys: tuple[QKeySequence, ...] = (QKeySequence(Qt.Key.Key_Backslash),)
         self._peek_key = 0
         self._file_source: FileSource | None = None
         self._welcome = Welcome(self)
         self._grip = Grip(self)
         self._way_back = WayBack(self)
+        self._chooser = ReferenceChooser(self)
         self._hud = Hud(self)
         self._banner = Banner(self)
         self._zones = DropZones(self)
@@ -87,6 +78,7 @@ class CanvasView(Stage):
         self._grip.drag_started.connect(self._drag_out)
         self._grip.clicked.connect(self.export_requested)
         self._way_back.taken.connect(self.way_back_taken)
+        self._chooser.menu_requested.connect(self.reference_menu_requested)
         self._banner.closed.connect(self.message_closed)
         self._banner.action_triggered.connect(self.message_action_triggered)
         self._zones.photo_dropped.connect(self.photo_dropped)
@@ -94,8 +86,6 @@ class CanvasView(Stage):
         self._zones.both_dropped.connect(self.both_dropped)
         self._zones.refused.connect(self.drop_refused)
         self.setAcceptDrops(True)
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(30 * look.UNIT_PX, 30 * look.UNIT_PX)
         self.setAccessibleName(self.tr("Canvas"))
         self.content_changed()
@@ -107,12 +97,13 @@ class CanvasView(Stage):
         self._hud.set_content(lines or (), progress)
         self._show_grip()
         self._hud.place(self.size(), HUD_INSET_PX)
+        self.refresh()
 
     def set_way_back(self, name: str, tip: str = "") -> None:
         """While a preview is shown, offer the way back to what it took the place of; "" offers none."""
         self._way_back.lead_to(name, tip)
         self._show_grip()
-        self.camera_moved()
+        self.refresh()
 
     def set_message(self, text: str, kind: Kind = "info", action: str | None = None) -> None:
         """Show one sentence on top, with a button where `action` names one. An empty text takes it away."""
@@ -128,7 +119,8 @@ class CanvasView(Stage):
         return "" if self._banner.isHidden() else self._banner.text
 
     def set_reduced_motion(self, reduced: bool) -> None:
-        """Let nothing fade or glide."""
+        """Let nothing fade, glide or flicker."""
+        super().set_reduced_motion(reduced)
         self._zones.reduced_motion = reduced
 
     def set_peek_keys(self, keys: Iterable[QKeySequence]) -> None:
@@ -141,48 +133,68 @@ class CanvasView(Stage):
         self._file_source = source
         self.content_changed()
 
-    def toggle_fit(self, at: QPointF | None = None) -> None:
-        """From fitted to 100 % and back."""
-        if self.is_fitted:
-            self.zoom_to(1.0, at)
-        else:
-            self.fit()
-
     # What the stage tells
 
     def content_changed(self) -> None:
         super().content_changed()
-        empty = not self.has_photo and not self.has_result
-        self._welcome.setVisible(empty)
+        self._welcome.setVisible(not self.has_photo and not self.has_result)
         self._show_grip()
-        if empty:
-            about = self.tr("Empty. Drop a photo here, or open one.")
+        self._describe()
+
+    def _describe(self) -> None:
+        """Say what is seen to those who do not see it."""
+        if not self.has_photo and not self.has_result:
+            about = [self.tr("Empty. Drop a photo here, or open one.")]
         elif self.has_finished_result:
-            about = " ".join((self.tr("Shows the result."), self._peek_hint())).strip()
+            about = [self.tr("Shows the result.")]
         elif self.has_preview:
-            about = " ".join((self.tr("Shows a preview of the result."), self._peek_hint())).strip()
+            about = [self.tr("Shows a preview of the result.")]
         elif self.has_result:
-            about = " ".join((self.tr("Shows the picture being painted."), self._peek_hint())).strip()
+            about = [self.tr("Shows the picture being painted.")]
         else:
-            about = self.tr("Shows the photo.")
-        self.setAccessibleDescription(about)
+            about = [self.tr("Shows the photo.")]
+        if self.mode_words:
+            about = [self.mode_words]
+        if self.has_result and self.active_mode.whole_canvas:
+            about.append(self._peek_hint())
+        self.setAccessibleDescription(" ".join(words for words in about if words))
 
     def _peek_hint(self) -> str:
         if not self._peek_keys:
             return ""
         key = self._peek_keys[0].toString(QKeySequence.SequenceFormat.NativeText)
-        return self.tr("Hold {} to see the photo.").format(key)
+        if self._reference is None:
+            return self.tr("Hold {} to see the photo.").format(key)
+        return self.tr("Hold {} to see what it is compared with.").format(key)
 
-    def camera_moved(self) -> None:
-        super().camera_moved()
-        pane = self._panes()[0 if self.sides_swapped else -1]
-        grip_is_left = self.sides_swapped and self.is_wiping()
-        self._grip.place(self.picture_area(pane), left=grip_is_left)
-        self._way_back.place(self.picture_area(pane), right=grip_is_left)
+    @Slot()
+    def _on_pointed(self) -> None:
+        self._describe()
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.mode_words))
+
+    def refresh(self) -> None:
+        """Put what floats on the picture where it belongs now."""
+        super().refresh()
+        area, flipped = self.outcome_area(), abs(self.wipe_angle) > 90
+        grip_is_left = self.is_wiping() and self.sides_swapped != flipped
+        self._grip.place(area, left=grip_is_left)
+        self._way_back.place(area, right=grip_is_left)
+        floating = (self._grip, self._way_back, self._hud, self._banner)
+        self.active_mode.reserved = QRegion()
+        for widget in floating:
+            if not widget.isHidden():
+                self.active_mode.reserved += widget.geometry()
+        self._chooser.follow(next((label for label in super().labels() if label.choice), None))
+
+    def labels(self) -> list[Label]:
+        """The labels that are drawn; the choice among them is a widget."""
+        return [label for label in super().labels() if not label.choice]
 
     def _show_grip(self) -> None:
-        self._way_back.setVisible(bool(self._way_back.name) and self.has_preview and self._hud.isHidden())
-        self._grip.setVisible(self._is_takeable() and self._hud.isHidden())
+        seen = self._hud.isHidden() and not self.outcome_area().isEmpty()
+        self._way_back.setVisible(bool(self._way_back.name) and self.has_preview and seen)
+        self._grip.setVisible(self._is_takeable() and seen)
 
     def _is_takeable(self) -> bool:
         """Whether what is shown can be exported or dragged out."""
@@ -190,41 +202,10 @@ class CanvasView(Stage):
 
     # Mouse
 
-    def _grab_for(self, event: QMouseEvent) -> Grab | None:
-        """What a press starts."""
-        button, control = event.button(), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if not self.has_photo and not self.has_result:
-            return None
-        if button is Qt.MouseButton.MiddleButton:
-            return "pan"
-        if button is not Qt.MouseButton.LeftButton:
-            return None
-        if self._space_held:
-            return "pan"
-        if control:
-            return "out" if self._is_takeable() else None
-        return "wipe" if self._over_wipe(event.position()) else "pan"
-
-    def _over_wipe(self, point: QPointF) -> bool:
-        return self.is_wiping() and self._wipe.grabs(point, self.picture_area())
-
-    def _update_cursor(self, point: QPointF) -> None:
-        over_wipe = self._grab == "wipe" or (self._grab is None and not self._space_held and self._over_wipe(point))
-        if over_wipe != self._wipe.hovered:
-            self._wipe.hovered = over_wipe
-            self.update()
-        if over_wipe:
-            self.setCursor(Qt.CursorShape.SplitHCursor)
-        elif self._grab == "pan":
-            self.setCursor(Qt.CursorShape.ClosedHandCursor)
-        elif self._space_held:
-            self.setCursor(Qt.CursorShape.OpenHandCursor)
-        else:
-            self.unsetCursor()
-
     @Slot()
     def _drag_out(self) -> None:
-        self._grab = None
+        self.let_go()
+        self._carried_from = None
         if self._file_source is None:
             return
         path = self._file_source()  # of a preview there is none: it is painted at full size first
@@ -232,98 +213,35 @@ class CanvasView(Stage):
             drag_out(self, self.result_image(), path)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        grab = self._grab_for(event)
-        if grab is None:
-            super().mousePressEvent(event)
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if control and event.button() is Qt.MouseButton.LeftButton and not self._space_held:
+            self._carried_from = event.position() if self._is_takeable() else None
             return
-        self._grab, self._grabbed_at = grab, event.position()
-        self._update_cursor(event.position())
+        super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        point = event.position()
-        if self._grab == "pan":
-            self.pan(point - self._grabbed_at)
-            self._grabbed_at = point
-        elif self._grab == "wipe":
-            self._wipe.move_to(point.x(), self.picture_area())
-            self.update()
-        elif self._grab == "out" and dragged_far(self._grabbed_at, point):
+        if self._carried_from is None:
+            super().mouseMoveEvent(event)
+        elif dragged_far(self._carried_from, event.position()):
             self._drag_out()
-        self._update_cursor(point)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._grab = None
-        self._update_cursor(event.position())
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton and not self._over_wipe(event.position()):
-            self.toggle_fit(event.position())
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        if self._wipe.hovered and self._grab is None:
-            self._wipe.hovered = False
-            self.update()
-
-    # Wheel and touchpad
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """A wheel zooms; two fingers on a touchpad pan. Control always zooms, Shift pans sideways."""
-        angle, pixels = event.angleDelta(), event.pixelDelta()
-        modifiers = event.modifiers()
-        touchpad = (
-            event.phase() is not Qt.ScrollPhase.NoScrollPhase
-            or event.device().type() is QPointingDevice.DeviceType.TouchPad
-        )
-        if modifiers & Qt.KeyboardModifier.ShiftModifier and not touchpad:
-            self.pan(QPointF((angle.x() or angle.y()) / NOTCH * ARROW_PAN_PX, 0))
-        elif touchpad and not modifiers & Qt.KeyboardModifier.ControlModifier:
-            self.pan(QPointF(pixels) if not pixels.isNull() else QPointF(angle) / NOTCH * ARROW_PAN_PX)
-        elif angle.y():
-            self._zoom_by(ZOOM_PER_NOTCH ** (angle.y() / NOTCH), event.position())
-        event.accept()
-
-    def _zoom_by(self, factor: float, at: QPointF) -> None:
-        if self.has_photo or self.has_result:
-            self._camera.zoom_by(factor, self.in_pane(at))
-            self.camera_moved()
-
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride and self._is_held_key(event):
-            event.accept()
-            return True
-        if isinstance(event, QNativeGestureEvent):
-            if event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
-                self._zoom_by(max(1 + event.value(), 0.1), event.position())
-                return True
-            if event.gestureType() is Qt.NativeGestureType.SmartZoomNativeGesture:
-                self.toggle_fit(event.position())
-                return True
-        return super().event(event)
+        self._carried_from = None
+        super().mouseReleaseEvent(event)
 
     # Keys
 
-    def _is_held_key(self, event: QKeyEvent) -> bool:
+    def keeps_key(self, event: QKeyEvent) -> bool:
         """A shortcut with the same key would only tell that it was pressed; here it counts how long it is held."""
-        return self._is_space(event) or self._is_peek_key(event)
-
-    @staticmethod
-    def _is_space(event: QKeyEvent) -> bool:
-        return event.key() == Qt.Key.Key_Space and event.modifiers() == Qt.KeyboardModifier.NoModifier
+        return self._is_peek_key(event) or super().keeps_key(event)
 
     def _is_peek_key(self, event: QKeyEvent) -> bool:
         return QKeySequence(event.keyCombination()) in self._peek_keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = event.key()
         if self._is_peek_key(event):
             self._peek_key = event.key()
             self.set_peek(True)
-        elif key == Qt.Key.Key_Space:
-            self._space_held = True
-            self._update_cursor(QPointF(self.mapFromGlobal(self.cursor().pos())))
-        elif key in ARROWS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            self.pan(ARROWS[Qt.Key(key)])
         else:
             super().keyPressEvent(event)
 
@@ -334,9 +252,6 @@ class CanvasView(Stage):
             # Modifiers may be let go first: the key alone counts.
             self._peek_key = 0
             self.set_peek(False)
-        elif event.key() == Qt.Key.Key_Space:
-            self._space_held = False
-            self._update_cursor(QPointF(self.mapFromGlobal(self.cursor().pos())))
         else:
             super().keyReleaseEvent(event)
 
@@ -346,7 +261,6 @@ class CanvasView(Stage):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """A key that is let go elsewhere is never reported: let go of everything now."""
-        self._space_held = False
         self.set_peek(False)
         self.set_focus_shown(False)
         super().focusOutEvent(event)
