@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, UnidentifiedImageError
 
-from stylegui.engine.imageio import ifd, metadata, png, profiles, tiff
+from stylegui.engine.imageio import ifd, metadata, ora, png, profiles, tiff
 from stylegui.engine.imageio.picture import Picture, PictureError
 from stylegui.engine.imageio.raster import Raster, from_pillow
 from stylegui.engine.imageio.source import FORMATS, check_size, display_name, read_file
@@ -35,7 +35,8 @@ def decode_picture(data: bytes, name: str) -> Picture:
     if not data:
         raise PictureError(f"“{name}” is empty: the file has 0 bytes.")
     try:
-        return _picture(_decode(data, name), name)
+        # Of a file with layers it is all of them together.
+        return _picture(_decode(ora.merged_image(data) if ora.is_ora(data) else data, name), name)
     except PictureError:
         raise
     except MemoryError:

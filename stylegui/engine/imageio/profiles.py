@@ -8,16 +8,17 @@ in a grid that Little CMS has filled.
 from __future__ import annotations
 
 import io
-import struct
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageCms
 
-from stylegui.engine.imageio import shaper
+from stylegui.engine.imageio import shaper, spaces
 from stylegui.engine.imageio.picture import to_depth
+
+Profile = Literal["srgb", "source", "display-p3", "adobe-rgb"]
 
 IGNORED = "Its colour profile does not fit or is broken, and was ignored."
 
@@ -141,38 +142,18 @@ def _open(icc: bytes) -> ImageCms.ImageCmsProfile:
 
 @cache
 def srgb_profile() -> bytes:
-    """An sRGB profile (ICC version 2, a curve of 1024 points), always the same bytes.
+    """An sRGB profile (a curve of 1024 points), always the same bytes.
 
     Little CMS could make one, but writes the time into it.
     """
-    curve = np.rint(shaper.srgb().curves[0][np.linspace(0, 65535, 1024).round().astype(int)] * 65535).astype(">u2")
-    trc = b"curv\0\0\0\0" + struct.pack(">I", len(curve)) + curve.tobytes()
-    name = b"sRGB IEC61966-2.1\0"
-    tags = {
-        b"desc": b"desc\0\0\0\0" + struct.pack(">I", len(name)) + name + b"\0" * 78,
-        b"cprt": b"text\0\0\0\0No copyright, use freely\0",
-        b"wtpt": _xyz((0.9642, 1.0, 0.8249)),
-        b"rXYZ": _xyz(shaper.SRGB_TO_XYZ[:, 0]),
-        b"gXYZ": _xyz(shaper.SRGB_TO_XYZ[:, 1]),
-        b"bXYZ": _xyz(shaper.SRGB_TO_XYZ[:, 2]),
-        b"rTRC": trc,
-        b"gTRC": trc,
-        b"bTRC": trc,
-    }
-    table, body = struct.pack(">I", len(tags)), b""
-    start = 128 + 4 + 12 * len(tags)
-    offsets: dict[bytes, int] = {}
-    for tag, content in tags.items():
-        if content not in offsets:
-            offsets[content] = start + len(body)
-            body += content + b"\0" * (-len(content) % 4)
-        table += struct.pack(">4sII", tag, offsets[content], len(content))
-    date = struct.pack(">6H", 2026, 1, 1, 0, 0, 0)
-    white = struct.pack(">3i", *(round(value * 65536) for value in (0.9642, 1.0, 0.8249)))
-    head = struct.pack(">I4xI4s4s4s", 128 + len(table) + len(body), 0x02100000, b"mntr", b"RGB ", b"XYZ ")
-    head += date + b"acsp" + b"\0" * 28 + white
-    return head.ljust(128, b"\0") + table + body
+    linear = shaper.srgb().curves[0][np.linspace(0, 65535, 1024).round().astype(int)]
+    return spaces.matrix_profile("sRGB IEC61966-2.1", shaper.SRGB_TO_XYZ, spaces.curve_of_points(linear))
 
 
-def _xyz(values: Any) -> bytes:
-    return b"XYZ \0\0\0\0" + struct.pack(">3i", *(round(float(value) * 65536) for value in values))
+def named_profile(name: Profile, own: bytes | None = None) -> bytes:
+    """The profile of an export's choice; for "source" the picture's `own`, and sRGB's where it has none."""
+    if name == "display-p3":
+        return spaces.display_p3()
+    if name == "adobe-rgb":
+        return spaces.adobe_rgb()
+    return own if name == "source" and own is not None else srgb_profile()

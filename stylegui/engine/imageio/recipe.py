@@ -1,12 +1,8 @@
-"""The recipe inside a picture file: JSON in a PNG text chunk of its own, and in an XMP packet in every format.
-
-The packet also says what the picture is, in IPTC's words: a composite made with a trained algorithm.
-"""
+"""The recipe with a picture file: JSON in a PNG text chunk of its own, in an XMP packet, or in a file beside it."""
 
 from __future__ import annotations
 
 import base64
-import html
 import io
 import json
 import math
@@ -19,29 +15,16 @@ from xml.etree import ElementTree as ET
 
 from PIL import Image
 
-from stylegui.engine.imageio import png
+from stylegui.engine.imageio import ora, png
 from stylegui.engine.imageio.source import FORMATS, read_file
+from stylegui.engine.imageio.xmp import NAMESPACE
 
 PNG_KEYWORD = "stylegui"
-_NAMESPACE = "urn:stylegui:recipe:1"
-_SOURCE_TYPE = "http://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia"
-# A JPEG segment holds 64 KB; a longer recipe is packed.
-_PLAIN_LIMIT = 40_000
+SIDECAR_SUFFIX = ".json"
+_SIDECAR_MARK, _SIDECAR_VERSION = "stylegui", 1
+_SIDECAR_LIMIT = 64 * 2**20
 _UNPACKED_LIMIT = 64 * 2**20
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-
-_PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
-<x:xmpmeta xmlns:x="adobe:ns:meta/">
- <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-  <rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
-    xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/" xmlns:stylegui="{namespace}">
-   <xmp:CreatorTool>stylegui</xmp:CreatorTool>
-   <Iptc4xmpExt:DigitalSourceType>{source_type}</Iptc4xmpExt:DigitalSourceType>
-   <stylegui:{element}>{recipe}</stylegui:{element}>
-  </rdf:Description>
- </rdf:RDF>
-</x:xmpmeta>
-<?xpacket end="r"?>"""
 
 
 def to_json(recipe: Mapping[str, Any]) -> str:
@@ -50,25 +33,50 @@ def to_json(recipe: Mapping[str, Any]) -> str:
     return _NOT_IN_XML.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
-def to_xmp(recipe_json: str) -> bytes:
-    """The XMP packet (UTF-8) that carries the recipe."""
-    element, text = "recipe", html.escape(recipe_json, quote=False)
-    if len(text.encode()) > _PLAIN_LIMIT:
-        element, text = "packedRecipe", base64.b64encode(zlib.compress(recipe_json.encode(), 9)).decode()
-    packet = _PACKET.format(namespace=_NAMESPACE, source_type=_SOURCE_TYPE, element=element, recipe=text)
-    return packet.encode()
+def sidecar_path(path: Path) -> Path:
+    """Where the recipe of a picture file stands that cannot hold it."""
+    return path.with_name(path.name + SIDECAR_SUFFIX)
+
+
+def to_sidecar(recipe_json: str) -> bytes:
+    """The content of a file that holds a recipe beside its picture."""
+    content = {_SIDECAR_MARK: _SIDECAR_VERSION, "recipe": json.loads(recipe_json)}
+    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def is_sidecar(path: Path) -> bool:
+    """Whether a file is one that was written by `to_sidecar`."""
+    return _from_sidecar(path) is not None
 
 
 def read_recipe(path: Path | str) -> dict[str, Any] | None:
-    """The recipe that `save_picture` wrote into a file; None where the file has none, or is no picture.
+    """The recipe that `save_picture` wrote into a file or beside it; None where there is none, or it is no picture.
 
     Raises PictureError where the file cannot be read at all.
     """
-    data = read_file(Path(path))
+    path = Path(path)
+    data = read_file(path)
     try:
-        return _from_png(data) if png.is_png(data) else _from_xmp(_xmp_of(data))
+        if ora.is_ora(data):
+            inside = _from_png(ora.merged_image(data))
+        else:
+            inside = _from_png(data) if png.is_png(data) else _from_xmp(_xmp_of(data))
     except Exception:  # noqa: BLE001 - the file is anybody's: whatever is wrong with it, it holds no recipe of ours
+        inside = None
+    return _from_sidecar(sidecar_path(path)) if inside is None else inside
+
+
+def _from_sidecar(path: Path) -> dict[str, Any] | None:
+    try:
+        if path.stat().st_size > _SIDECAR_LIMIT:
+            return None
+        content = json.loads(path.read_bytes())
+    except (OSError, ValueError, RecursionError):
         return None
+    if not isinstance(content, dict) or content.get(_SIDECAR_MARK) != _SIDECAR_VERSION:
+        return None
+    recipe = content.get("recipe")
+    return recipe if isinstance(recipe, dict) else None
 
 
 def _from_png(data: bytes) -> dict[str, Any] | None:
@@ -99,7 +107,7 @@ def _from_xmp(xmp: bytes | None) -> dict[str, Any] | None:
 
 def _property(root: ET.Element, name: str) -> str | None:
     """A simple XMP property of ours; other programs may have turned the element into an attribute."""
-    tag = f"{{{_NAMESPACE}}}{name}"
+    tag = f"{{{NAMESPACE}}}{name}"
     for element in root.iter():
         if element.tag == tag:
             return element.text

@@ -16,7 +16,11 @@ from stylegui.engine.request import PaintParams, StyleInput
 from tests.unit.engine.painting import SMALL_PLAN, KeepingSink, request, style
 
 STYLES = (StyleInput(style(1), 2.0, "one"), StyleInput(style(2), 1.0, "two"))
-HAND: dict[int, dict[str, Any]] = {1: {"strength": 82.0}, 3: {"brush_size": 70.0, "blend": [1.0, 3.0]}, 5: {"colour_finish": 90.0}}
+HAND: dict[int, dict[str, Any]] = {
+    1: {"strength": 82.0},
+    3: {"brush_size": 70.0, "blend": [1.0, 3.0]},
+    5: {"colour_finish": 90.0},
+}
 
 
 def steered(encoder: Encoder, stop_at: int = 0, **params: Any) -> Result:

@@ -73,9 +73,10 @@ def test_a_directory_that_points_to_itself() -> None:
     assert ifd.read_block(block).children[ifd.EXIF_IFD].children == {}
 
 
-def kept(keep: metadata.Keep) -> Directory:
+def kept(*keep: str, credit: metadata.Credit | None = None) -> Directory:
     source = ifd.write_block(metadata.about_the_picture(ifd.read_block(photographers_exif())))
-    return metadata.for_file(source, keep, (800, 600), is_srgb=True)
+    wanted = metadata.groups(keep[0] if len(keep) == 1 and keep[0] not in metadata.GROUPS else keep)
+    return metadata.for_file(source, wanted, (800, 600), is_srgb=True, credit=credit)
 
 
 def test_the_place_is_left_out_unless_it_is_asked_for() -> None:
@@ -98,7 +99,42 @@ def test_what_is_kept_speaks_of_the_new_file() -> None:
 
 
 def test_a_picture_without_metadata_gets_none() -> None:
-    assert not metadata.for_file(None, "all", (800, 600), is_srgb=True)
+    assert not metadata.for_file(None, metadata.GROUPS, (800, 600), is_srgb=True)
+
+
+def test_each_group_can_be_kept_alone() -> None:
+    camera, date, description, location = (kept(group) for group in metadata.GROUPS)
+    assert {0x010F} <= camera.fields.keys() and 0x8298 not in camera.fields
+    assert {0x829A, 0x8827} <= camera.children[ifd.EXIF_IFD].fields.keys()
+    assert 0x9003 not in camera.children[ifd.EXIF_IFD].fields
+    assert 0x9003 in date.children[ifd.EXIF_IFD].fields and 0x829A not in date.children[ifd.EXIF_IFD].fields
+    assert {0x013B, 0x8298} <= description.fields.keys() and 0x010F not in description.fields
+    assert ifd.GPS_IFD in location.children and 0x8298 not in location.fields
+    for one in (camera, date, description, location):
+        assert metadata.MAKER_NOTE not in one.children[ifd.EXIF_IFD].fields
+    assert metadata.MAKER_NOTE in kept("camera", "location").children[ifd.EXIF_IFD].fields
+
+
+def test_groups_as_words_and_as_lists() -> None:
+    assert metadata.groups("no-gps") == ("camera", "date", "description")
+    assert metadata.groups(["location", "date"]) == ("date", "location")
+    for word in ("all", "no-gps", "none"):
+        assert metadata.in_short(metadata.groups(word)) == word
+    assert metadata.groups(metadata.in_short(("date", "location"))) == ("date", "location")
+    for wrong in ("some", ["weather"]):
+        with pytest.raises(ValueError, match="groups"):
+            metadata.groups(wrong)
+
+
+def test_a_credit_is_added_to_what_the_photographer_wrote() -> None:
+    credit = metadata.Credit("Painted in the style “Wellen”", "Style: K. Ō, CC BY 4.0")
+    directory = kept("description", credit=credit)
+    assert directory.fields[metadata.COPYRIGHT].data.decode() == "CC BY; Style: K. Ō, CC BY 4.0\0"
+    assert directory.fields[metadata.DESCRIPTION].data.decode() == "Painted in the style “Wellen”\0"
+    alone = metadata.for_file(ifd.write_block(directory), metadata.groups(["description"]), (8, 6), True, credit)
+    assert alone.fields[metadata.COPYRIGHT] == directory.fields[metadata.COPYRIGHT]  # not twice
+    assert kept("none", credit=credit).fields.keys() >= {metadata.COPYRIGHT, metadata.DESCRIPTION}
+    assert not kept("none", credit=metadata.Credit())
 
 
 @pytest.mark.parametrize(("value", "expected"), [(0, 1), (1, 1), (8, 8), (9, 1), (65535, 1)])

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
 from types import MappingProxyType
@@ -10,12 +11,14 @@ import numpy as np
 import pytest
 from PIL import Image, PngImagePlugin
 
+from stylegui.engine.imageio import ora, xmp
 from stylegui.engine.imageio import recipe as recipes
+from stylegui.engine.imageio.metadata import Credit
 from stylegui.engine.imageio.save import Format
-from stylegui.engine.images import Picture, PictureError, SaveOptions, read_recipe, save_picture
+from stylegui.engine.images import Picture, PictureError, SaveOptions, encode_picture, read_recipe, save_picture
 from tests.unit.engine.imageio.samples import chart
 
-FORMATS: tuple[Format, ...] = ("png", "jpeg", "webp", "tiff")
+FORMATS: tuple[Format, ...] = ("png", "jpeg", "webp", "tiff", "ora")
 
 RECIPE: dict[str, Any] = {
     "engine": "paint",
@@ -42,11 +45,30 @@ def test_a_long_recipe(format_name: Format, tmp_path: Path) -> None:
     assert read_recipe(tmp_path / "x") == long
 
 
-def test_a_recipe_that_no_jpeg_can_hold_is_told(tmp_path: Path) -> None:
+def test_a_recipe_that_no_jpeg_can_hold_stands_beside_it(tmp_path: Path) -> None:
     noise = {"blob": np.random.default_rng(0).bytes(100_000).hex()}
+    jpeg = SaveOptions(format="jpeg")
+    written = save_picture(Picture(chart()), tmp_path / "x.jpg", jpeg, noise)
+    assert written == (tmp_path / "x.jpg", tmp_path / "x.jpg.json")
+    assert read_recipe(tmp_path / "x.jpg") == noise
+    assert save_picture(Picture(chart()), tmp_path / "x.png", SaveOptions(), noise) == (tmp_path / "x.png",)
     with pytest.raises(PictureError, match=r"“x\.jpg” cannot be saved as JPEG: its recipe is too long"):
-        save_picture(Picture(chart()), tmp_path / "x.jpg", SaveOptions(format="jpeg"), noise)
-    assert list(tmp_path.iterdir()) == []
+        encode_picture(Picture(chart()), "x.jpg", jpeg, noise)
+
+
+def test_a_recipe_beside_a_picture_goes_with_it(tmp_path: Path) -> None:
+    """A file that is replaced must not be told by the recipe of the one before; other people's files are left alone."""
+    noise = {"blob": np.random.default_rng(0).bytes(100_000).hex()}
+    jpeg, path = SaveOptions(format="jpeg"), tmp_path / "x.jpg"
+    save_picture(Picture(chart()), path, jpeg, noise)
+    save_picture(Picture(chart()), path, jpeg)
+    assert [entry.name for entry in tmp_path.iterdir()] == ["x.jpg"]
+    assert read_recipe(path) is None
+    for others in ("{}", "[1]", "no json", '{"stylegui": 2, "recipe": {}}'):
+        (tmp_path / "x.jpg.json").write_text(others)
+        save_picture(Picture(chart()), path, jpeg)
+        assert (tmp_path / "x.jpg.json").read_text() == others
+        assert read_recipe(path) is None
 
 
 @pytest.mark.parametrize("format_name", FORMATS)
@@ -108,15 +130,37 @@ def test_all_that_a_recipe_may_hold_becomes_json() -> None:
 
 
 def test_the_packet_says_how_the_picture_came_about() -> None:
-    root = ET.fromstring(recipes.to_xmp(recipes.to_json(RECIPE)).decode())
+    packet = xmp.packet(recipes.to_json(RECIPE), True, Credit("Painted <“x”>\x00", "© K. Ō"))
+    assert packet is not None
+    root = ET.fromstring(packet.decode())
     source = root.find(".//{http://iptc.org/std/Iptc4xmpExt/2008-02-29/}DigitalSourceType")
     assert source is not None and source.text is not None
     assert source.text.rsplit("/", 1)[1] == "compositeWithTrainedAlgorithmicMedia"
+    items = root.findall(".//{http://www.w3.org/1999/02/22-rdf-syntax-ns#}li")
+    assert [item.text for item in items] == ["Painted <“x”> ", "© K. Ō"]
+
+
+def test_what_is_not_wanted_is_not_in_the_packet(tmp_path: Path) -> None:
+    assert xmp.packet(None, False, None) is None
+    assert xmp.packet(None, False, Credit()) is None
+    alone = xmp.packet(None, True, None)
+    assert alone is not None and b"DigitalSourceType" in alone and b"<stylegui:recipe" not in alone
+    credit = Credit("Painted here", "CC BY")
+    for options, marks, words in (
+        (SaveOptions(format="jpeg", ai_marking=False), False, True),
+        (SaveOptions(format="jpeg", style_credit=False), True, False),
+        (SaveOptions(format="jpeg", ai_marking=False, style_credit=False), False, False),
+    ):
+        data = encode_picture(Picture(chart()), "x", options, credit=credit)
+        assert (b"DigitalSourceType" in data) == marks
+        assert (data.count(b"Painted here") == 2) == words  # in EXIF and in XMP
+        assert (data.count(b"CC BY") == 2) == words
 
 
 @pytest.mark.parametrize("format_name", FORMATS)
 def test_every_format_carries_the_packet(format_name: Format, tmp_path: Path) -> None:
     save_picture(Picture(chart()), tmp_path / "x", SaveOptions(format=format_name), RECIPE)
-    with Image.open(tmp_path / "x") as image:
+    data = (tmp_path / "x").read_bytes()
+    with Image.open(io.BytesIO(ora.merged_image(data) if format_name == "ora" else data)) as image:
         xmp = image.info["xmp"]
     assert b"compositeWithTrainedAlgorithmicMedia" in (xmp if isinstance(xmp, bytes) else xmp.encode())

@@ -10,6 +10,7 @@ from PIL import Image
 from pydantic import ValidationError
 
 from stylegui.engine.imageio import profiles
+from stylegui.engine.imageio.metadata import GROUPS
 from stylegui.engine.imageio.save import Format
 from stylegui.engine.images import Picture, PictureError, SaveOptions, load_picture, read_recipe, save_picture
 from tests.unit.engine.imageio.samples import (
@@ -178,6 +179,8 @@ def test_another_make_of_srgb_is_kept(tmp_path: Path) -> None:
 def test_size(tmp_path: Path) -> None:
     assert round_trip(Picture(chart()), tmp_path, size_px=24).size == (24, 16)
     assert round_trip(Picture(chart()), tmp_path, size_px=96).size == (96, 64)
+    assert round_trip(Picture(chart()), tmp_path, size_px=96, allow_upscaling=False).size == (48, 32)
+    assert round_trip(Picture(chart()), tmp_path, size_px=24, allow_upscaling=False).size == (24, 16)
 
 
 @pytest.mark.parametrize("bit_depth", [8, 16])
@@ -229,7 +232,7 @@ def test_names_in_any_script(tmp_path: Path) -> None:
 
 def test_loading_and_saving_again_changes_nothing(tmp_path: Path) -> None:
     path = tmp_path / "x.png"
-    options = SaveOptions(bit_depth=16, metadata="all")
+    options = SaveOptions(bit_depth=16, metadata=GROUPS)
     save_picture(Picture(chart(16), dpi=300.0, exif=photographers_exif()), path, options)
     first = path.read_bytes()
     save_picture(load_picture(path), path, options)

@@ -102,7 +102,7 @@ def test_an_interruption_leaves_the_old_file(
 
 
 def test_too_little_memory_is_told(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def exhausted(*arguments: object) -> bytes:
+    def exhausted(*arguments: object, **more: object) -> bytes:
         raise MemoryError
 
     monkeypatch.setattr(save, "encode_picture", exhausted)
