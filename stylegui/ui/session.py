@@ -28,6 +28,7 @@ from stylegui.settings import SettingsStore
 from stylegui.ui.actions import key_words
 from stylegui.ui.blend import StyleBlend
 from stylegui.ui.closing import Closing
+from stylegui.ui.commanding import Commanding
 from stylegui.ui.downloads import Downloads
 from stylegui.ui.exporting import Exporter
 from stylegui.ui.file_question import ask_for_pictures
@@ -113,6 +114,7 @@ class Session(QObject):
             window, document, library, tasks, self.preferences, self.messages, paths.window_file, self
         )
         self.help = Help(window, paths, self.preferences, self)
+        self.commanding = Commanding(window, library, self.styling, self)
         self.closing = Closing(window, document, self.painting, self.exporter, settings, self)
         self.closing.warn_of(self.making.loss)
         window.may_close = self.closing.may_close
