@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QPoint, Qt, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDockWidget, QMenu
+from PySide6.QtWidgets import QMenu
 
 from stylegui.ui.canvas import CompareMode
 from stylegui.ui.main_window import MainWindow
@@ -14,6 +14,8 @@ COMPARE_ACTIONS = {
     "compare_wipe": CompareMode.WIPE,
     "compare_side": CompareMode.SIDE_BY_SIDE,
 }
+MAIN_PANELS = ("styles_panel", "parameters_panel")
+"""What comes back where nobody knows any more which panels were there."""
 CANVAS_MENU = (
     "open",
     "paste",
@@ -49,9 +51,9 @@ class Looking(QObject):
         actions.group("compare").triggered.connect(self._on_compare_chosen)
         actions["panels"].triggered.connect(self._toggle_panels)
         actions["full_screen"].triggered.connect(self._toggle_full_screen)
-        for name, dock in self._docks().items():
-            actions[name].triggered.connect(self._show_chosen_panels)
-            dock.visibilityChanged.connect(self._on_panels_changed)
+        window.dock_added.connect(self._watch_panel)
+        for name in window.docks:
+            self._watch_panel(name)
         canvas.compare_mode_changed.connect(self._on_compare_mode)
         canvas.zoom_changed.connect(self._on_zoom)
         canvas.context_menu_requested.connect(self._open_menu)
@@ -59,8 +61,13 @@ class Looking(QObject):
         self._on_compare_mode(canvas.compare_mode.value)
         self._on_zoom(canvas.zoom)
 
-    def _docks(self) -> dict[str, QDockWidget]:
-        return {"styles_panel": self._window.styles_dock, "parameters_panel": self._window.parameters_dock}
+    @Slot(str)
+    def _watch_panel(self, name: str) -> None:
+        """Have its action show and hide a panel."""
+        action, dock = self._window.actions_by_id[name], self._window.docks[name]
+        action.setChecked(not dock.isHidden())
+        action.triggered.connect(self._show_chosen_panels)
+        dock.visibilityChanged.connect(self._on_panels_changed)
 
     @Slot(QAction)
     def _on_compare_chosen(self, action: QAction) -> None:
@@ -92,22 +99,23 @@ class Looking(QObject):
     @Slot()
     def _show_chosen_panels(self) -> None:
         # Read first: the first panel to move would put the other's switch back.
-        wanted = {name: self._window.actions_by_id[name].isChecked() for name in self._docks()}
-        for name, dock in self._docks().items():
+        docks = self._window.docks
+        wanted = {name: self._window.actions_by_id[name].isChecked() for name in docks}
+        for name, dock in docks.items():
             dock.setVisible(wanted[name])
 
     @Slot(bool)
     def _toggle_panels(self, hide: bool) -> None:
         """Give the canvas the whole window, and later bring back those panels that were there."""
-        docks = self._docks()
+        docks = self._window.docks
         if hide:
             self._hidden_panels = [name for name, dock in docks.items() if dock.isVisibleTo(self._window)]
-        for name in self._hidden_panels or docks:
+        for name in self._hidden_panels or MAIN_PANELS:
             docks[name].setVisible(not hide)
 
     @Slot()
     def _on_panels_changed(self) -> None:
-        docks = self._docks()
+        docks = self._window.docks
         for name, dock in docks.items():
             self._window.actions_by_id[name].setChecked(not dock.isHidden())
         self._window.actions_by_id["panels"].setChecked(all(dock.isHidden() for dock in docks.values()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QUndoStack
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
@@ -22,7 +22,13 @@ ICON_PX = 18
 
 
 class MainWindow(QMainWindow):
-    """Menu, toolbar, styles on the left, canvas in the middle, parameters on the right, status below."""
+    """Menu, toolbar, styles on the left, canvas in the middle, parameters on the right, status below.
+
+    Further panels are added by those who make them, with `add_dock`.
+    """
+
+    dock_added = Signal(str)
+    """The id of the action that shows and hides a new panel."""
 
     def __init__(self, library: StyleLibrary, undo_stack: QUndoStack) -> None:
         super().__init__()
@@ -38,9 +44,12 @@ class MainWindow(QMainWindow):
         self.recent_menu = QMenu(self.tr("Open &recent"), self)
         self.setCentralWidget(self.canvas)
         self.setStatusBar(self.status)
-        self.styles_dock = self._dock("styles", self.tr("Styles"), self.gallery, Qt.DockWidgetArea.LeftDockWidgetArea)
-        self.parameters_dock = self._dock(
-            "parameters", self.tr("Painting"), self.paint_panel, Qt.DockWidgetArea.RightDockWidgetArea
+        self.docks: dict[str, QDockWidget] = {}
+        """The panels, by the id of the action that shows and hides each."""
+        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+        self.styles_dock = self.add_dock("styles_panel", "styles", self.tr("Styles"), self.gallery, left)
+        self.parameters_dock = self.add_dock(
+            "parameters_panel", "parameters", self.tr("Painting"), self.paint_panel, right
         )
         self.resizeDocks(
             [self.styles_dock, self.parameters_dock],
@@ -53,12 +62,20 @@ class MainWindow(QMainWindow):
         self.paint_panel.set_actions(*(self.actions_by_id[name] for name in ("start", "pause", "stop")))
         self.canvas.setFocus()
 
-    def _dock(self, name: str, title: str, content: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+    def add_dock(self, action_id: str, name: str, title: str, content: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+        """Add a panel that this action of the View menu shows and hides. `name` is what its place is kept under.
+
+        Panels of the sides stay at the sides, and those below or above the canvas there.
+        """
         dock = QDockWidget(title, self)
         dock.setObjectName(name)
         dock.setWidget(content)
-        dock.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
+        sides = Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea
+        others = Qt.DockWidgetArea.TopDockWidgetArea | Qt.DockWidgetArea.BottomDockWidgetArea
+        dock.setAllowedAreas(sides if area & sides else others)
         self.addDockWidget(area, dock)
+        self.docks[action_id] = dock
+        self.dock_added.emit(action_id)
         return dock
 
     def _zoom_button(self) -> QToolButton:
