@@ -61,10 +61,11 @@ class PictureStore:
         self._trusted: set[str] = set()
 
     def __contains__(self, digest: str) -> bool:
-        with self._lock:
-            if digest in self._pictures:
-                return self.folder is None or self.path(digest).is_file()
-        return self.folder is not None and self.path(digest).is_file()
+        """Whether a picture is here. A file that a power cut left empty is none."""
+        if self.folder is None:
+            with self._lock:
+                return digest in self._pictures
+        return _is_there(self.path(digest))
 
     def path(self, digest: str) -> Path:
         """The file of a picture, which need not be there. Raises ValueError without a folder, or for no digest."""
@@ -76,12 +77,17 @@ class PictureStore:
         """The file of a blob, which need not be there. Raises ValueError without a folder, or for no digest."""
         return self.path(digest).with_suffix(".bin")
 
+    @property
+    def makings(self) -> Path | None:
+        """The folder for the makings-of, one file per version; None without a folder. It need not be there."""
+        return self.folder.with_name("makings") if self.folder is not None else None
+
     # -- pixels -----------------------------------------------------------------------------------------------------
 
     def put(self, picture: Picture) -> str:
         """Keep the pixels and the alpha; their digest. Raises StoreError where the disk does not take them."""
         digest = picture.digest
-        if self.folder is not None and not self.path(digest).is_file():
+        if self.folder is not None and not _is_there(self.path(digest)):
             self._write(self.path(digest), encode_pixels(picture))
         with self._lock:
             self._trusted.add(digest)
@@ -155,7 +161,7 @@ class PictureStore:
         digest = hashlib.sha256(data).hexdigest()
         if self.folder is None:
             self._blobs[digest] = data
-        elif not self.blob_path(digest).is_file():
+        elif not _is_there(self.blob_path(digest)):
             self._write(self.blob_path(digest), data)
         return digest
 
@@ -172,6 +178,36 @@ class PictureStore:
         if hashlib.sha256(data).hexdigest() != digest:
             raise StoreError("A part of this document is damaged.")
         return data
+
+    def file_bytes(self, digest: str) -> bytes:
+        """A picture as its file holds it, or would. Raises StoreError where it is missing."""
+        return encode_pixels(self.get(digest))
+
+    def take(self, name: str, data: bytes) -> None:
+        """Keep a file of another store under its name there; its content is looked at when it is read.
+
+        Raises StoreError where the disk does not take it, and ValueError for no name of a store's file.
+        """
+        digest, _, suffix = name.partition(".")
+        if suffix not in ("png", "bin"):
+            raise ValueError(f"{name} is no file of a store")
+        if self.folder is None:
+            self._take_into_memory(digest, suffix, data)
+            return
+        path = self.path(digest) if suffix == "png" else self.blob_path(digest)
+        if not _is_there(path):
+            self._write(path, data, durable=False)
+
+    def _take_into_memory(self, digest: str, suffix: str, data: bytes) -> None:
+        if suffix == "bin":
+            self.put_blob(data)
+            return
+        try:
+            picture = decode_pixels(data)
+        except ValueError as error:
+            raise StoreError("A picture of this document is damaged.") from error
+        if self.put(picture) != digest:
+            raise StoreError("A picture of this document is damaged.")
 
     # -- the disk ---------------------------------------------------------------------------------------------------
 
@@ -190,10 +226,10 @@ class PictureStore:
             raise StoreError("A picture of this document is damaged.")
         return picture
 
-    def _write(self, path: Path, data: bytes) -> None:
+    def _write(self, path: Path, data: bytes, *, durable: bool = True) -> None:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            with replacing(path) as file:
+            with replacing(path, durable=durable) as file:
                 file.write(data)
         except OSError as error:
             raise StoreError(f"Your work cannot be put aside on the disk: {because(error)}.") from error
@@ -227,6 +263,13 @@ def reference(picture: Picture) -> PictureRef:
 def _sayable(text: str) -> str:
     """A file name that is not text cannot be kept in JSON as it is."""
     return text.encode(errors="replace").decode()
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.stat().st_size > 0
+    except OSError:
+        return False
 
 
 def _size_bytes(picture: Picture) -> int:

@@ -338,7 +338,7 @@ def test_members_that_share_their_bytes(library: StyleLibrary, refusal: Refusal,
 def test_too_much_altogether(refusal: Refusal, pack: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     members: dict[str, bytes | str] = {f"{number}.png": png(number) for number in range(6)}
     write(pack, members)
-    monkeypatch.setattr(archives, "MAX_TOTAL_BYTES", 3 * len(png()))
+    monkeypatch.setattr(archives, "PACK", archives.Limits(total_bytes=3 * len(png())))
     assert "holds more than" in refusal.of(pack)
 
 
