@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,10 +13,17 @@ from safetensors import SafetensorError
 from safetensors.torch import load, save
 from torch import Tensor
 
+import stylegui
 from stylegui.engine.colour import ColourStatistics
 from stylegui.engine.instant.model import InstantModel
 from stylegui.engine.instant.network import BASIS, CONTENT_TAPS, STYLE_TAPS, Colours, Statistics, StyleCode
-from stylegui.files import replacing
+from stylegui.folder_cache import FolderCache, mark_used
+
+FORMAT = 1
+"""Raised with every change of what is in a code or of how it is read from a picture: kept ones are left alone then."""
+
+LIMIT_BYTES = 64 * 2**20
+"""Room for some eight thousand codes."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -92,36 +100,35 @@ class StyleShelf:
     """Styles that were read before, one small file each, by picture, size and network. A damaged file is read anew.
 
     Each kind of device and each number of threads has its own, because the last bit differs between them: whatever was
-    painted before, the same request gives the same bytes.
+    painted before, the same request gives the same bytes. For the same reason each version of the program has its own.
     """
 
-    def __init__(self, folder: Path | None) -> None:
+    def __init__(self, folder: Path | None, limit_bytes: int = LIMIT_BYTES) -> None:
         """`folder` None keeps nothing."""
-        self._folder = folder
+        self._files = None if folder is None else FolderCache(folder, ".style", limit_bytes)
 
     def path(self, model: InstantModel, digest: str, variant: str) -> Path | None:
         """Where the style of the picture `digest` is kept; `variant` says what else went into it."""
-        if self._folder is None:
+        if self._files is None:
             return None
+        program = f"{stylegui.__version__} {FORMAT} {torch.__version__}"
         machine = f"{model.device.type} {torch.get_num_threads()}"
-        name = hashlib.sha256(f"{model.digest} {machine} {digest} {variant}".encode()).hexdigest()[:40]
-        return self._folder / f"{name}.style"
+        name = hashlib.sha256(f"{program} {model.digest} {machine} {digest} {variant}".encode()).hexdigest()[:40]
+        return self._files.path(name)
 
     def get(self, path: Path | None) -> InstantStyle | None:
         if path is None:
             return None
         try:
-            return InstantStyle.from_bytes(path.read_bytes())
+            style = InstantStyle.from_bytes(path.read_bytes())
         except (OSError, SafetensorError, KeyError):
             return None
+        mark_used(path)
+        return style
 
     def put(self, path: Path | None, style: InstantStyle) -> None:
         """Keep a style; that the disk is full only means that it is read again next time."""
-        if path is None:
+        if self._files is None or path is None:
             return
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with replacing(path) as file:
-                file.write(style.to_bytes())
-        except OSError:
-            return
+        with suppress(OSError):
+            self._files.put(path, style.to_bytes())
