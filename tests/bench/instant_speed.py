@@ -29,7 +29,6 @@ from stylegui.engine.instant.style import StyleShelf, read_style
 from stylegui.engine.instant.tiles import paint_tiles
 from stylegui.engine.instant.tuning import Tuning, settle
 from stylegui.engine.request import InstantParams
-from stylegui.paths import Paths
 from stylegui.resources import resource
 from tests.bench.common import table
 from tests.bench.instant_peer import CONTENT_PX, magenta
@@ -51,7 +50,7 @@ def run(models: Sequence[InstantModel], threads: int = 2) -> None:
     torch.set_num_threads(threads)
     for model in models:
         with tempfile.TemporaryDirectory() as folder:
-            TUNING[model.id] = settle(model, Paths.below(Path(folder)))
+            TUNING[model.id] = settle(model, Path(folder))
         print(f"{model.id}: {TUNING[model.id].to_json()}", flush=True)
     passes(models, threads)
     style_reading(models, threads)

@@ -112,22 +112,28 @@ class Gallery:
         self.settle(0.1)
 
 
-def warm_up(lane: PreviewLane, app: QApplication, photo: Picture) -> None:
-    """Have the engine loaded in the lane's thread, with nothing kept."""
+def warm_up(lane: PreviewLane, app: QApplication, photo: Picture) -> object:
+    """Have the engine loaded in the lane's thread and settled, as the window does when nothing else is to be done.
+
+    How it will compute; nothing else is kept.
+    """
     done: list[object] = []
 
-    def work(control: RunControl) -> bool:
+    def work(control: RunControl) -> object:
+        from stylegui.engine.instant.run import loaded
         from stylegui.engine.instant.tile import TilePainter
+        from stylegui.engine.instant.tuning import settle
 
         style = min(resource("styles").glob("*/image.*"))
         TilePainter(None).paint(photo, style, 160, control)
-        return True
+        return settle(loaded("fast", "cpu"), Paths.of_user().cache, control.checkpoint).to_json()
 
     lane.preview_arrived.connect(lambda _ticket, result: done.append(result))
     lane.show(work)
     while not done:
         app.processEvents()
         time.sleep(0.01)
+    return done[0]
 
 
 def row(name: str, runs: list[Run]) -> tuple[str, ...]:
@@ -148,6 +154,7 @@ def main() -> None:
     theme.apply_theme(app, "dark")
     runs: dict[str, list[Run]] = {"cold": [], "warm": [], "cached": []}
     count = 0
+    how: object = None
     for number in range(arguments.rounds):
         with tempfile.TemporaryDirectory() as home:
             os.environ["STYLEGUI_HOME"] = home
@@ -155,7 +162,7 @@ def main() -> None:
             library = StyleLibrary(paths)
             lane = PreviewLane(engine_backend(SettingsStore(paths.settings_file)))
             if not number:
-                warm_up(lane, app, photos[0])
+                how = warm_up(lane, app, photos[0])
             first, second = photos[number % len(photos)], photos[(number + 1) % len(photos)]
             gallery = Gallery(app, library, lane, arguments.tile)
             count = len(gallery.ids)
@@ -167,7 +174,7 @@ def main() -> None:
             gallery.close()
             lane.close(60_000)
             library.close()
-    print(machine())
+    print(machine(), how, sep="\n")
     head = (
         f"{count} tiles of {arguments.tile} px",
         "clock: median (range)",

@@ -10,6 +10,7 @@ import functools
 import time
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import torch
@@ -53,9 +54,9 @@ def run(request: TransferRequest, control: RunControl, sink: Sink) -> Result:
     if notice:
         sink.notice(notice)
     model, paths = loaded(request.instant.model, str(device)), Paths.of_user()
-    tuning = tuning_for(model, paths)
+    tuning = tuning_for(model, paths.cache)
     with sharing(tuning):
-        return run_with(model, StyleShelf(paths.cache / "instant"), request, control, sink, tuning)
+        return run_with(model, shelf_in(paths.cache / "instant"), request, control, sink, tuning)
 
 
 def make_ready(model_id: InstantId, device: str = "auto", control: RunControl | None = None) -> None:
@@ -64,13 +65,19 @@ def make_ready(model_id: InstantId, device: str = "auto", control: RunControl | 
     Raises EngineError, and Cancelled between two passes.
     """
     model = loaded(model_id, str(devices.choose(device)[0]))
-    settle(model, Paths.of_user(), control.checkpoint if control is not None else None)
+    settle(model, Paths.of_user().cache, control.checkpoint if control is not None else None)
 
 
 @functools.lru_cache(maxsize=4)
 def loaded(model_id: InstantId, device: str) -> InstantModel:
     """A network that is read once and kept: a preview must not wait for the disk."""
     return load_instant(model_id, torch.device(device))
+
+
+@functools.lru_cache(maxsize=1)
+def shelf_in(folder: Path) -> StyleShelf:
+    """The styles that are kept in a folder; one shelf for all runs, so that what is there is counted once."""
+    return StyleShelf(folder)
 
 
 def run_with(

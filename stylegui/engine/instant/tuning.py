@@ -27,7 +27,6 @@ from stylegui.engine.instant.network import CONTENT_TAPS, STYLE_TAPS
 from stylegui.engine.instant.plain import folded
 from stylegui.files import replacing
 from stylegui.machine import processor_name, usable_cores
-from stylegui.paths import Paths
 
 FORMATS: dict[str, torch.dtype] = {
     "float32": torch.float32,
@@ -93,9 +92,10 @@ PLAIN = Tuning(torch.float32, channels_last=True)
 """What is used where nothing was measured: exact, and with all the threads that the caller allows."""
 
 
-def settle(model: InstantModel, paths: Paths, check: Check | None = None) -> Tuning:
+def settle(model: InstantModel, cache: Path, check: Check | None = None) -> Tuning:
     """Measure how a network computes quickest on this machine (two seconds at most), unless that is known, and keep it.
 
+    `cache` is the program's cache folder.
     To be called when nothing else computes: when the window has opened, or before a command begins its work. Any thread
     may; a second one waits for the first. `check` is called between passes and may raise. Where the machine is too busy
     to tell, nothing is kept and `PLAIN` is given. torch's number of threads is the same afterwards.
@@ -105,7 +105,7 @@ def settle(model: InstantModel, paths: Paths, check: Check | None = None) -> Tun
     machine, key = _key(model)
     with _lock:
         if key not in _known:
-            path = _path(paths, key)
+            path = _path(cache, key)
             found = _recall(path) or _measure_and_keep(model, path, machine, check)
             if found is None:
                 return PLAIN
@@ -113,12 +113,15 @@ def settle(model: InstantModel, paths: Paths, check: Check | None = None) -> Tun
         return _known[key]
 
 
-def tuning_for(model: InstantModel, paths: Paths) -> Tuning:
-    """What was settled for a network on this machine, or `PLAIN`: it never measures, so that a pass is never late."""
+def tuning_for(model: InstantModel, cache: Path) -> Tuning:
+    """What was settled for a network on this machine, or `PLAIN`: it never measures, so that a pass is never late.
+
+    `cache` is the program's cache folder.
+    """
     if model.device.type != "cpu":
         return for_gpu(model.device)
     _, key = _key(model)
-    known = _known.get(key) or _recall(_path(paths, key))
+    known = _known.get(key) or _recall(_path(cache, key))
     if known is not None:
         _known[key] = known
     return known or PLAIN
@@ -143,8 +146,8 @@ def _key(model: InstantModel) -> tuple[dict[str, Any], str]:
     return machine, hashlib.sha256(json.dumps(machine, sort_keys=True).encode()).hexdigest()[:16]
 
 
-def _path(paths: Paths, key: str) -> Path:
-    return paths.cache / "instant" / f"tuning-{key}.json"
+def _path(cache: Path, key: str) -> Path:
+    return cache / "instant" / f"tuning-{key}.json"
 
 
 def forget() -> None:

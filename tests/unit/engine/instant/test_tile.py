@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
+import torch
 from PIL import Image
 
 from stylegui.engine.control import Cancelled, RunControl
@@ -20,6 +22,7 @@ from stylegui.engine.instant.run import run_with
 from stylegui.engine.instant.style import StyleShelf
 from stylegui.engine.instant.tile import TilePainter, middle_square, painted_size
 from stylegui.engine.instant.tile_cache import TileCache
+from stylegui.engine.instant.tuning import PLAIN, Tuning
 from stylegui.engine.request import InstantId, TransferRequest
 from tests.unit.engine.painting import photo, random_encoder
 
@@ -37,10 +40,15 @@ def painted(monkeypatch: pytest.MonkeyPatch) -> list[TransferRequest]:
     asked: list[TransferRequest] = []
 
     def counted(
-        model: InstantModel, shelf: StyleShelf, request: TransferRequest, control: RunControl, sink: Sink
+        model: InstantModel,
+        shelf: StyleShelf,
+        request: TransferRequest,
+        control: RunControl,
+        sink: Sink,
+        tuning: Tuning,
     ) -> Result:
         asked.append(request)
-        return run_with(model, shelf, request, control, sink)
+        return run_with(model, shelf, request, control, sink, tuning)
 
     monkeypatch.setattr(tile, "run_with", counted)
     return asked
@@ -66,6 +74,29 @@ def test_a_tile_is_painted_once(
     again = TilePainter(tmp_path, model=model).paint(photo(), style, SIZE_PX, RunControl())
     assert len(painted) == 1
     assert np.abs(first.astype(int) - again).mean() < 6  # it was kept as a JPEG
+
+
+def test_it_is_painted_as_was_settled_on_this_machine(
+    model: InstantModel, style: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    coarse = Tuning(torch.bfloat16, channels_last=True, threads=1)
+    used: list[tuple[Tuning, int]] = []
+
+    def seen(*args: Any) -> Result:
+        used.append((args[5], torch.get_num_threads()))
+        return run_with(*args)
+
+    monkeypatch.setattr(tile, "run_with", seen)
+    monkeypatch.setattr(tile, "tuning_for", lambda of, cache: {(model, tmp_path): coarse}[of, cache])
+    threads = torch.get_num_threads()
+    try:
+        torch.set_num_threads(2)
+        TilePainter(tmp_path, model=model).paint(photo(), style, SIZE_PX, RunControl())
+        TilePainter(None, model=model).paint(photo(), style, SIZE_PX, RunControl())
+        assert torch.get_num_threads() == 2
+    finally:
+        torch.set_num_threads(threads)
+    assert used == [(coarse, 1), (PLAIN, 2)]
 
 
 def test_another_photo_style_network_or_size_is_another_tile(

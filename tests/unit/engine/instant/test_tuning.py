@@ -27,7 +27,6 @@ from stylegui.engine.instant.tuning import (
     sharing,
     tuning_for,
 )
-from stylegui.paths import Paths
 from tests.unit.engine.painting import random_encoder
 
 SINGLE = Tuning(torch.float32, True, 2)
@@ -182,44 +181,40 @@ def measured(monkeypatch: pytest.MonkeyPatch) -> Quick:
 
 
 def test_it_is_measured_once_and_recalled(model: InstantModel, home: Path, measured: Quick) -> None:
-    paths = Paths.below(home)
     threads = torch.get_num_threads()
-    first = settle(model, paths)
+    first = settle(model, home)
     assert (first.dtype, first.threads) == (torch.bfloat16, 1)
     assert torch.get_num_threads() == threads
-    assert settle(model, paths) == first
+    assert settle(model, home) == first
     tuning.forget()
-    assert settle(model, paths) == first
+    assert settle(model, home) == first
     assert measured.calls == 1
 
 
 @pytest.mark.parametrize("damage", [b"", b"[]", b'{"tuning": {"dtype": "float8"}}', b'{"tuning": []}', b"\xff"])
 def test_a_damaged_file_is_measured_anew(model: InstantModel, home: Path, measured: Quick, damage: bytes) -> None:
-    paths = Paths.below(home)
-    first = settle(model, paths)
-    (kept,) = paths.cache.rglob("tuning-*.json")
+    first = settle(model, home)
+    (kept,) = home.rglob("tuning-*.json")
     whole = kept.read_bytes()
     kept.write_bytes(damage)
     tuning.forget()
-    assert settle(model, paths) == first
+    assert settle(model, home) == first
     assert kept.read_bytes() == whole
     assert measured.calls == 2
 
 
 def test_what_a_busy_machine_could_not_tell_is_not_kept(model: InstantModel, home: Path, measured: Quick) -> None:
     measured.complete = False
-    paths = Paths.below(home)
-    assert settle(model, paths) == settle(model, paths) == PLAIN
-    assert measured.calls == 2 and not list(paths.cache.rglob("tuning-*.json"))
+    assert settle(model, home) == settle(model, home) == PLAIN
+    assert measured.calls == 2 and not list(home.rglob("tuning-*.json"))
 
 
 def test_a_pass_uses_what_was_settled_and_never_measures(model: InstantModel, home: Path, measured: Quick) -> None:
-    paths = Paths.below(home)
-    assert tuning_for(model, paths) == PLAIN
+    assert tuning_for(model, home) == PLAIN
     assert measured.calls == 0
-    settled = settle(model, paths)
+    settled = settle(model, home)
     tuning.forget()
-    assert tuning_for(model, paths) == settled != PLAIN
+    assert tuning_for(model, home) == settled != PLAIN
     assert measured.calls == 1
 
 
@@ -238,8 +233,8 @@ def test_threads_are_shared_for_a_block_and_never_more_than_allowed() -> None:
 
 
 def test_another_network_is_measured_for_itself(model: InstantModel, home: Path, measured: Quick) -> None:
-    settle(model, Paths.below(home))
-    settle(InstantModel("fast", model.net, model.encoder, "another"), Paths.below(home))
+    settle(model, home)
+    settle(InstantModel("fast", model.net, model.encoder, "another"), home)
     assert measured.calls == 2
 
 
@@ -248,7 +243,7 @@ def test_a_folder_that_cannot_be_written_costs_only_the_memory(
 ) -> None:
     blocked = home / "cache"
     blocked.write_text("a file where the folder should be")
-    assert settle(model, Paths.below(home)).dtype == torch.bfloat16
+    assert settle(model, blocked).dtype == torch.bfloat16
 
 
 def test_the_real_decoder_runs_with_every_candidate(model: InstantModel) -> None:
