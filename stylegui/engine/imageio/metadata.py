@@ -92,7 +92,8 @@ def groups(wanted: Any) -> tuple[Group, ...]:
 
 def in_short(chosen: tuple[Group, ...]) -> str | list[str]:
     """The word for these groups where there is one, else their list: what `groups` understands, ready for JSON."""
-    return next((word for word, meant in _WORDS.items() if meant == chosen), [*chosen])
+    words = [word for word, meant in _WORDS.items() if meant == chosen]
+    return words[0] if words else list[str](chosen)
 
 
 def group_of(tag: int) -> Group:
