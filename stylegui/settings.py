@@ -184,6 +184,14 @@ class Settings(BaseModel):
             json_schema_extra=REMEMBERED,
         ),
     ] = {}
+    comparison: Annotated[
+        dict[str, JsonValue],
+        Field(
+            title="Comparing",
+            description="The way of comparing that was used last, and what was set for each.",
+            json_schema_extra=REMEMBERED,
+        ),
+    ] = {}
     last_folders: Annotated[
         dict[str, str],
         BeforeValidator(_sayable),

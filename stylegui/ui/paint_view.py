@@ -376,5 +376,3 @@ class PaintView(QObject):
         for name in ("copy", "zoom_in", "zoom_out", "zoom_fit", "zoom_actual"):
             actions[name].setEnabled(shown)
         self._window.zoom_button.setEnabled(shown)
-        for name in ("compare_off", "compare_wipe", "compare_side", "compare_next", "swap", "original"):
-            actions[name].setEnabled(shown and self._window.canvas.has_result)

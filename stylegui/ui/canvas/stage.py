@@ -138,6 +138,11 @@ class Stage(Surface):
         self.content_changed()
 
     @property
+    def contacts(self) -> tuple[Contact, ...]:
+        """The versions that `N_UP` shows."""
+        return self._grid.contacts
+
+    @property
     def contact_keys(self) -> tuple[str, ...]:
         """The keys of the versions that `N_UP` shows."""
         return tuple(contact.key for contact in self._grid.contacts)

@@ -60,6 +60,7 @@ class Surface(QWidget):
         self._glimpse: Shown | None = None
         self._finished = False
         self._preview = ""
+        self._result_name = ""
         self._swapped = False
         self._told_zoom = 1.0
         self._told_comparable = False
@@ -142,6 +143,12 @@ class Surface(QWidget):
         self._glimpse = None if image is None or image.isNull() else Shown(Layer(image), label, guest=True)
         self.content_changed()
 
+    def name_result(self, name: str) -> None:
+        """What a finished result is called; "" for just that."""
+        if name != self._result_name:
+            self._result_name = name
+            self.content_changed()
+
     @property
     def reference_label(self) -> str:
         """The name of what the result is compared with."""
@@ -169,7 +176,8 @@ class Surface(QWidget):
         """The result, its latest frame or its preview."""
         if self._result is None:
             return None
-        return Shown(self._result, self._preview or self.tr("Result"), rough=not self._finished)
+        name = self._result_name if self._finished else self._preview
+        return Shown(self._result, name or self.tr("Result"), rough=not self._finished)
 
     @property
     def glimpse(self) -> Shown | None:
