@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt
@@ -69,6 +69,17 @@ MENUS: tuple[tuple[str, tuple[Command | str | None, ...]], ...] = (
             Command("paste", _c("&Paste as photo"), "Ctrl+V", "paste", _c("Paint the picture on the clipboard")),
             Command("paste_style", _c("Paste as &style"), "Ctrl+Shift+V", "style"),
             SEPARATOR,
+            Command(
+                "copy_settings",
+                _c("Copy se&ttings"),
+                "Ctrl+Shift+C",
+                "copy",
+                _c("Copy engine and parameters of the version you see"),
+            ),
+            Command(
+                "paste_settings", _c("Paste sett&ings"), "Ctrl+Alt+V", "paste", _c("Paint with the settings you copied")
+            ),
+            SEPARATOR,
             Command("find_style", _c("&Find a style"), "Ctrl+F", "search", _c("Search the gallery of styles")),
             SEPARATOR,
             Command("settings", _c("S&ettings…"), "Ctrl+,", "settings"),
@@ -88,10 +99,38 @@ MENUS: tuple[tuple[str, tuple[Command | str | None, ...]], ...] = (
                 "stop",
                 _c("Stop here and keep the picture as it is"),
             ),
+        ),
+    ),
+    (
+        _c("V&ersion"),
+        (
+            Command("newer", _c("&Newer version"), "PgDown"),
+            Command("older", _c("&Older version"), "PgUp"),
             SEPARATOR,
-            Command("newer", _c("&Newer result"), "PgDown"),
-            Command("older", _c("&Older result"), "PgUp"),
-            Command("discard", _c("&Discard this result"), "Delete", "trash"),
+            Command(
+                "branch",
+                _c("&Branch from this version"),
+                "",
+                "branch",
+                _c("Let Paint go on from this version, with its photo, styles and settings"),
+            ),
+            Command("rename_version", _c("Rena&me…"), "F2", "tag"),
+            SEPARATOR,
+            Command("rate_5", _c("5 stars"), "5", "star-filled"),
+            Command("rate_4", _c("4 stars"), "4", "star-filled"),
+            Command("rate_3", _c("3 stars"), "3", "star-filled"),
+            Command("rate_2", _c("2 stars"), "2", "star-filled"),
+            Command("rate_1", _c("1 star"), "1", "star-filled"),
+            Command("rate_0", _c("N&o rating"), "0"),
+            Command("reject", _c("Re&ject"), "R", "close"),
+            Command("favourite", _c("&Favourite"), ".", "star"),
+            SEPARATOR,
+            Command("play_making", _c("&Play its making"), "", "play"),
+            Command(
+                "export_making", _c("E&xport making-of…"), "", "film", _c("Save the making of a version as a film")
+            ),
+            SEPARATOR,
+            Command("discard", _c("&Delete this version"), "Delete", "trash"),
         ),
     ),
     (
@@ -102,17 +141,43 @@ MENUS: tuple[tuple[str, tuple[Command | str | None, ...]], ...] = (
             Command("zoom_fit", _c("&Fit"), "Ctrl+0", "fit"),
             Command("zoom_actual", _c("&Actual size"), "Ctrl+1", "zoom-actual"),
             SEPARATOR,
-            Command("compare_off", _c("Result o&nly"), "", "photo", group="compare"),
-            Command("compare_wipe", _c("&Wipe between photo and result"), "", "compare", group="compare"),
-            Command("compare_side", _c("Photo and result &side by side"), "", "split", group="compare"),
-            Command("compare_next", _c("Ne&xt way to compare"), "M"),
-            Command("swap", _c("Swap si&des"), "C", "swap"),
-            Command("original", _c("Show the &photo"), "\\", "eye", _c("Hold to see the photo"), checkable=True),
-            SEPARATOR,
             Command("styles_panel", _c("St&yles panel"), "", "panel-left", checkable=True),
             Command("parameters_panel", _c("Pain&ting panel"), "", "panel-right", checkable=True),
+            Command("history_panel", _c("&History of versions"), "", "history", checkable=True),
+            Command("history_steps", _c("Steps to &undo"), "", "undo", checkable=True),
             Command("panels", _c("&Hide panels"), "F12", checkable=True),
             Command("full_screen", _c("F&ull screen"), "F11", "full-screen", checkable=True),
+            Command(
+                "second_window",
+                _c("Second &window"),
+                "Shift+F11",
+                "second-window",
+                _c("Show the result in a window of its own, such as on another screen"),
+                checkable=True,
+            ),
+        ),
+    ),
+    (
+        _c("&Compare"),
+        (
+            Command("compare_off", _c("Result &only"), "", "photo", group="compare"),
+            Command("compare_wipe", _c("&Wipe"), "", "compare", group="compare"),
+            Command("compare_side", _c("&Side by side"), "", "split", group="compare"),
+            Command("compare_flicker", _c("&Flicker"), "", "flicker", group="compare"),
+            Command("compare_difference", _c("&Difference"), "", "difference", group="compare"),
+            Command("compare_lens", _c("&Lens"), "", "lens", group="compare"),
+            Command("compare_grid", _c("Several &versions"), "Shift+M", "grid", group="compare"),
+            SEPARATOR,
+            "compare_with",
+            Command("swap", _c("Swap s&ides"), "C", "swap"),
+            Command("compare_next", _c("Ne&xt way to compare"), "M"),
+            Command("original", _c("Show the o&riginal"), "\\", "eye", _c("Hold to see the original"), checkable=True),
+            SEPARATOR,
+            Command("wipe_turn", _c("&Turn the wipe"), "W", "rotate"),
+            Command("compare_more", _c("&More: larger lens, faster, stronger"), "]"),
+            Command("compare_less", _c("L&ess: smaller lens, slower, weaker"), "["),
+            Command("compare_more_fine", _c("Ma&gnify more, turn on"), "}"),
+            Command("compare_less_fine", _c("Magnify less, turn &back"), "{"),
         ),
     ),
     (
@@ -196,6 +261,12 @@ class Actions(QObject):
 
     def items(self) -> list[tuple[str, QAction]]:
         return list(self._actions.items())
+
+    def also_in(self, area: QWidget, action_ids: Iterable[str]) -> None:
+        """Have the plain keys of these actions act while this part of the window has the focus, too."""
+        for action_id in action_ids:
+            area.addAction(self._actions[action_id])
+            area.addAction(self._twins[action_id])
 
     def bind(self, own_keys: Mapping[str, str]) -> None:
         """Give every action its keys: the artist's own where there are some ("" for none), else the usual ones."""

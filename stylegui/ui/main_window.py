@@ -12,6 +12,7 @@ from stylegui.library import StyleLibrary
 from stylegui.ui import icons
 from stylegui.ui.actions import Actions
 from stylegui.ui.canvas import CanvasView
+from stylegui.ui.compare_button import CompareButton
 from stylegui.ui.gallery import GalleryPanel
 from stylegui.ui.paint_panel import ActionButton, PaintPanel
 from stylegui.ui.status import StatusBar
@@ -42,6 +43,7 @@ class MainWindow(QMainWindow):
         self.status = StatusBar()
         self.actions_by_id = Actions(self, self.canvas)
         self.recent_menu = QMenu(self.tr("Open &recent"), self)
+        self.compare_menu = QMenu(self.tr("Compare wit&h"), self)
         self.setCentralWidget(self.canvas)
         self.setStatusBar(self.status)
         self.docks: dict[str, QDockWidget] = {}
@@ -56,8 +58,9 @@ class MainWindow(QMainWindow):
             [STYLES_WIDTH_PX, PARAMETERS_WIDTH_PX],
             Qt.Orientation.Horizontal,
         )
-        self.actions_by_id.fill(self.menuBar(), {"recent": self.recent_menu})
+        self.actions_by_id.fill(self.menuBar(), {"recent": self.recent_menu, "compare_with": self.compare_menu})
         self.zoom_button = self._zoom_button()
+        self.compare_button = self._compare_button()
         self.toolbar = self._toolbar()
         self.paint_panel.set_actions(*(self.actions_by_id[name] for name in ("start", "pause", "stop")))
         self.canvas.setFocus()
@@ -93,6 +96,14 @@ class MainWindow(QMainWindow):
         button.setMenu(menu)
         return button
 
+    def _compare_button(self) -> CompareButton:
+        menu = QMenu(self)
+        menu.addActions(self.actions_by_id.group("compare").actions())
+        menu.addSeparator()
+        menu.addMenu(self.compare_menu)
+        menu.addAction(self.actions_by_id["swap"])
+        return CompareButton(menu)
+
     def _toolbar(self) -> QToolBar:
         bar = QToolBar(self.tr("Tools"))
         bar.setObjectName("tools")
@@ -102,12 +113,14 @@ class MainWindow(QMainWindow):
         groups = (
             ("open", "paste"),
             ("start", "pause", "stop"),
-            ("compare_off", "compare_wipe", "compare_side", "swap"),
         )
         for group in groups:
             for name in group:
                 self._add_tool(bar, name)
             bar.addSeparator()
+        bar.addWidget(self.compare_button)
+        self._add_tool(bar, "swap")
+        bar.addSeparator()
         for name in ("zoom_out", "", "zoom_in", "zoom_fit"):
             if name:
                 self._add_tool(bar, name)

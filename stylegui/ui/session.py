@@ -29,6 +29,7 @@ from stylegui.ui.actions import key_words
 from stylegui.ui.blend import StyleBlend
 from stylegui.ui.closing import Closing
 from stylegui.ui.commanding import Commanding
+from stylegui.ui.comparing import Comparing
 from stylegui.ui.downloads import Downloads
 from stylegui.ui.exporting import Exporter
 from stylegui.ui.file_question import ask_for_pictures
@@ -114,6 +115,7 @@ class Session(QObject):
             window, document, library, tasks, self.preferences, self.messages, paths.window_file, self
         )
         self.help = Help(window, paths, self.preferences, self)
+        self.comparing = Comparing(window, document, tasks, self.preferences, undo_stack, self.messages, self)
         self.commanding = Commanding(window, library, self.styling, self)
         self.closing = Closing(window, document, self.painting, self.exporter, settings, self)
         self.closing.warn_of(self.making.loss)
@@ -124,6 +126,7 @@ class Session(QObject):
         self.closing.at_end(functools.partial(self.making.close, CLOSE_TIMEOUT_MS))
         self.closing.at_end(functools.partial(tasks.close, CLOSE_TIMEOUT_MS), self.exporter.close)
         self.closing.at_end(window.gallery.shut_down, functools.partial(save_window, window, paths.window_file))
+        self.closing.at_end(self.comparing.remember)
         # A stack that is destroyed full still tells that it is empty now, to objects that are gone.
         self.closing.at_end(undo_stack.clear)
         self._connect_photos()
