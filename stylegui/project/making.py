@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from PIL import Image
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from stylegui.engine.images import Picture
+from stylegui.engine.images import Picture, PictureError
 from stylegui.files import replacing
 
 FORMAT = 1
@@ -34,7 +34,7 @@ LEAST_STILLS = 2
 INDEX = "making.json"
 
 
-class MakingError(Exception):
+class MakingError(PictureError):
     """A making-of cannot be read; `str(error)` is one sentence for the user."""
 
 

@@ -77,6 +77,11 @@ class StyleBlend(QObject):
             for style in self._styles()
         ]
 
+    def title(self, style_id: str) -> str:
+        """A style's title, "" where it is not in the library."""
+        style = self._library.get(style_id)
+        return style.title if style is not None else ""
+
     @Slot(object)
     def choose(self, ids: Sequence[str]) -> None:
         """Paint in these styles; unknown ids are left out. Those that stay keep their proportions."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QUndoCommand
 
 from stylegui.project.setup import Setup
+from stylegui.ui.parameters.spec import field_specs
 
 MERGE_S = 1.0
 """Moves of the mixer that follow each other within this time belong together."""
@@ -16,9 +17,11 @@ MERGE_S = 1.0
 class SetupCommand(QUndoCommand):
     """Engine and parameters before and after. Changes of one parameter that follow each other become one step back."""
 
-    def __init__(self, what: str, before: Setup, after: Setup, show: Callable[[Setup], None], name: str = "") -> None:
-        """`what` is said in the menu; `name` is the parameter's, or "" where a step stays one of its own."""
-        super().__init__(QCoreApplication.translate("Commands", "Change {}").format(what.lower()))
+    icon = "settings"
+
+    def __init__(self, text: str, before: Setup, after: Setup, show: Callable[[Setup], None], name: str = "") -> None:
+        """`text` is said in the menu. `name` is that of the one parameter that changes, which then says how it did."""
+        super().__init__(parameter_step(name, before, after) or text)
         self._name = name
         self._before = before
         self._after = after
@@ -33,6 +36,9 @@ class SetupCommand(QUndoCommand):
         if other._after.engine != self._after.engine:
             return False
         self._after = other._after
+        self.setText(parameter_step(self._name, self._before, self._after) or self.text())
+        # Back where it was: there is nothing to undo.
+        self.setObsolete(self._after == self._before)
         return True
 
     def undo(self) -> None:
@@ -44,6 +50,8 @@ class SetupCommand(QUndoCommand):
 
 class BlendCommand(QUndoCommand):
     """Chosen styles and their weights before and after: {id: weight}, in the order of choosing."""
+
+    icon = "style"
 
     def __init__(
         self,
@@ -68,9 +76,14 @@ class ChoiceCommand(BlendCommand):
     """Other styles than before; those that stay keep their shares, and come back with them."""
 
     def __init__(
-        self, before: Mapping[str, float], after: Mapping[str, float], show: Callable[[dict[str, float]], None]
+        self,
+        before: Mapping[str, float],
+        after: Mapping[str, float],
+        show: Callable[[dict[str, float]], None],
+        title: Callable[[str], str] = str,
     ) -> None:
-        super().__init__(QCoreApplication.translate("Commands", "Choose style"), before, after, show)
+        """`title` gives a style's title for its id."""
+        super().__init__(_choice_words(before, after, title), before, after, show)
 
 
 class MixCommand(BlendCommand):
@@ -84,7 +97,7 @@ class MixCommand(BlendCommand):
         at_s: float,
     ) -> None:
         """`at_s` is when the hand came to rest, on a clock that never runs back."""
-        super().__init__(QCoreApplication.translate("Commands", "Mix styles"), before, after, show)
+        super().__init__(_tr("Mix styles"), before, after, show)
         self._at_s = at_s
 
     def id(self) -> int:
@@ -95,3 +108,35 @@ class MixCommand(BlendCommand):
             return False
         self._after, self._at_s = other._after, other._at_s
         return True
+
+
+def parameter_step(name: str, before: Setup, after: Setup) -> str:
+    """How one parameter changed, such as "Strength 60 % → 75 %"; "" where that was not all, or it did not."""
+    if not name:
+        return ""
+    for old, new in ((before.instant, after.instant), (before.paint, after.paint)):
+        spec = next((spec for spec in field_specs(type(new)) if spec.name == name), None)
+        if old == new or spec is None:
+            continue
+        if spec.kind == "weights":
+            return spec.title
+        pause = " " if spec.kind == "number" else ": "
+        return f"{spec.title}{pause}{spec.text(getattr(old, name))} → {spec.text(getattr(new, name))}"
+    return ""
+
+
+def _choice_words(before: Mapping[str, float], after: Mapping[str, float], title: Callable[[str], str]) -> str:
+    come, gone = [each for each in after if each not in before], [each for each in before if each not in after]
+    if len(after) == 1:
+        return _tr("Choose style {}").format(title(*after))
+    if not after:
+        return _tr("Choose no style")
+    if len(come) == 1 and not gone:
+        return _tr("Blend with style {}").format(title(come[0]))
+    if len(gone) == 1 and not come:
+        return _tr("Take out style {}").format(title(gone[0]))
+    return _tr("Choose {} styles").format(len(after))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Commands", text)

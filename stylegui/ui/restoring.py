@@ -59,9 +59,9 @@ class Restorer(QObject):
         self._undo_stack.beginMacro(self.tr("Restore settings"))
         before = self._document.setup
         after = replace(before.with_params(recipe.params), engine=recipe.engine)
-        self._undo_stack.push(SetupCommand(self.tr("settings"), before, after, self._document.set_setup))
+        self._undo_stack.push(SetupCommand(self.tr("Restore settings"), before, after, self._document.set_setup))
         if weights:
-            self._undo_stack.push(ChoiceCommand(self._blend.weights, weights, self._blend.show))
+            self._undo_stack.push(ChoiceCommand(self._blend.weights, weights, self._blend.show, self._blend.title))
         self._undo_stack.endMacro()
         if missing:
             text = self.tr("The settings are restored, but this style is not in the gallery: {}.")

@@ -73,7 +73,7 @@ class Styling(QObject):
         """Paint in these styles; a step that can be undone."""
         if ids != self._blend.ids:
             blend = self._blend
-            self._undo_stack.push(ChoiceCommand(blend.weights, blend.with_choice(ids), blend.show))
+            self._undo_stack.push(ChoiceCommand(blend.weights, blend.with_choice(ids), blend.show, blend.title))
             self._messages.news(self._next_step())
 
     @Slot(object)

@@ -38,7 +38,8 @@ class Tuning(QObject):
     @Slot(str)
     def _on_engine_picked(self, engine: str) -> None:
         after = self._document.setup.switched("instant" if engine == "instant" else "paint")
-        self._push(self.tr("engine"), after)
+        name = {"instant": self.tr("Instant"), "paint": self.tr("Paint")}[after.engine]
+        self._push(self.tr("Engine: {}").format(name), after)
 
     @Slot(str, object)
     def _on_value_changed(self, name: str, _value: object) -> None:

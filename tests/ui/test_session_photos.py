@@ -174,7 +174,7 @@ def test_choosing_and_turning_knobs_can_be_undone(studio: TestStudio, qtbot: QtB
     for value in (70.0, 80.0):
         panel._rows["strength"].editor.set_value(value)
         panel.value_changed.emit("strength", value)
-    assert studio.window.actions_by_id["undo"].text() == "&Undo: Change strength"
+    assert studio.window.actions_by_id["undo"].text() == "&Undo: Strength 60 % → 80 %"
     studio.trigger("undo")
     assert studio.document.params.strength == 60.0
     assert panel.params() == studio.document.params

@@ -190,6 +190,8 @@ class _Located:
 class _LibraryCommand(QUndoCommand):
     """One change and its way back. One that cannot be done is reported and leaves the history."""
 
+    icon = "collection"
+
     def __init__(self, text: str, change: _Step, edits: LibraryEdits) -> None:
         super().__init__(text)
         self._change = change
