@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
 
 import torch
 import torch.nn.functional as F
@@ -14,6 +16,9 @@ Closure = Callable[[Tensor], Tensor]
 BETA1, BETA2 = 0.9, 0.99
 EPSILON = 1e-8
 AVERAGE_DECAY = 0.9
+HISTORY = 10
+"""Curvature pairs that L-BFGS remembers."""
+LBFGS_LISTS = ("old_dirs", "old_stps", "ro")
 
 
 def resize(picture: Tensor, height: int, width: int) -> Tensor:
@@ -21,6 +26,14 @@ def resize(picture: Tensor, height: int, width: int) -> Tensor:
     if picture.shape[-2:] == (height, width):
         return picture
     return F.interpolate(picture, size=(height, width), mode="bicubic", antialias=True, align_corners=False)
+
+
+@dataclass(frozen=True, eq=False)
+class PictureState:
+    """All that the next steps of a `PaintedPicture` depend on: its tensors, not copied, and its numbers, by name."""
+
+    tensors: Mapping[str, Tensor]
+    numbers: Mapping[str, float]
 
 
 class PaintedPicture:
@@ -39,6 +52,40 @@ class PaintedPicture:
         self._weight = 0.0
         self._lbfgs: torch.optim.LBFGS | None = None
         self._variable = self.pixels
+
+    def state(self) -> PictureState:
+        """The state between two steps. It stays as it is until the next step has come to its end."""
+        tensors = {"pixels": self.pixels, "first": self.first, "second": self.second, "sum": self._sum}
+        numbers = {"learning_rate": self.learning_rate, "steps": self.steps, "weight": self._weight}
+        if self._lbfgs is not None:
+            for name, value in self._lbfgs.state[self._variable].items():
+                # torch overwrites the gradient in place while it looks for the next step, and the lists grow.
+                if isinstance(value, Tensor):
+                    tensors[f"lbfgs.{name}"] = value.clone()
+                elif isinstance(value, (int, float)):
+                    numbers[f"lbfgs.{name}"] = value
+                elif name in LBFGS_LISTS:
+                    tensors |= {f"lbfgs.{name}.{index}": each for index, each in enumerate(value or ())}
+        return PictureState(tensors, numbers)
+
+    @classmethod
+    def of_state(cls, state: PictureState) -> PaintedPicture:
+        """A picture that goes on exactly as the one whose `state` it was; the tensors become its own."""
+        tensors, numbers = state.tensors, state.numbers
+        picture = cls(tensors["pixels"], numbers["learning_rate"])
+        picture.first, picture.second, picture._sum = tensors["first"], tensors["second"], tensors["sum"]
+        picture.steps, picture._weight = int(numbers["steps"]), numbers["weight"]
+        known: dict[str, Any] = {name: [] for name in LBFGS_LISTS}
+        for name, value in [*tensors.items(), *numbers.items()]:
+            kind, _, key = name.partition(".")
+            key, _, index = key.partition(".")
+            if kind == "lbfgs" and index:
+                known[key].append(value)
+            elif kind == "lbfgs":
+                known[key] = value
+        if "n_iter" in known:
+            picture._make_lbfgs().state[picture._variable] = known
+        return picture
 
     @property
     def average(self) -> Tensor:
@@ -77,13 +124,8 @@ class PaintedPicture:
         The closure must give the same loss for the same pixels, or the line search is lost. Where the loss or the
         found pixels are not finite the picture is left as it was and NaN is returned (see `recover`).
         """
-        if self._lbfgs is None:
-            # A variable of its own: a line search that is interrupted leaves its last trial behind.
-            self._variable = self.pixels.clone().requires_grad_(True)
-            self._lbfgs = torch.optim.LBFGS(
-                [self._variable], max_iter=1, history_size=10, line_search_fn="strong_wolfe"
-            )
-        optimiser, variable = self._lbfgs, self._variable
+        optimiser = self._lbfgs or self._make_lbfgs()
+        variable = self._variable
 
         def evaluate() -> Tensor:
             loss = closure(variable)
@@ -99,6 +141,14 @@ class PaintedPicture:
         self.pixels = found.clamp(0, 1)
         self._take_average()
         return value
+
+    def _make_lbfgs(self) -> torch.optim.LBFGS:
+        # A variable of its own: a line search that is interrupted leaves its last trial behind.
+        self._variable = self.pixels.clone().requires_grad_(True)
+        self._lbfgs = torch.optim.LBFGS(
+            [self._variable], max_iter=1, history_size=HISTORY, line_search_fn="strong_wolfe"
+        )
+        return self._lbfgs
 
     def recover(self) -> None:
         """After a step that was not finite: back to the average, forget the moments, and go on at half the rate."""

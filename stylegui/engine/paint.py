@@ -15,17 +15,17 @@ form that works best today. In reading order: `run` loads what is needed and goe
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from stylegui.engine import colour, cost, devices
-from stylegui.engine.beginning import begin
+from stylegui.engine import colour, devices, snapshot
+from stylegui.engine.beginning import Beginning, begin
 from stylegui.engine.control import Cancelled, RunControl, Steering
 from stylegui.engine.encoders.encoder import ENCODERS, Encoder, load_encoder
 from stylegui.engine.engines import EngineError, Frame, Progress, Result, Sink
@@ -33,11 +33,13 @@ from stylegui.engine.forecast import affordable
 from stylegui.engine.images import from_float
 from stylegui.engine.losses import content_loss, content_spread, total_variation
 from stylegui.engine.optimise import PaintedPicture, resize
+from stylegui.engine.pace import Pace
 from stylegui.engine.plan import Scale, fit, limit_plan, make_plan
-from stylegui.engine.recipe import make_recipe
+from stylegui.engine.recipe import environment, make_recipe
 from stylegui.engine.request import PaintParams, TransferRequest
-from stylegui.engine.sources import load_sources
-from stylegui.engine.steering import check_request, steer
+from stylegui.engine.snapshot import Snapshot, Standing
+from stylegui.engine.sources import load_sources, to_uint8
+from stylegui.engine.steering import Steered, check_request, steer
 from stylegui.engine.structure import ContentHold, Reference, structure_loss, target_ssim
 from stylegui.engine.targets import Targets, style_distance, style_moments, with_styles
 from stylegui.paths import Paths
@@ -55,11 +57,6 @@ STRUCTURE_WEIGHT = 20.0
 JITTER_PX = 2
 # A canvas narrower than this has no structure that the network could hold on to, and one shorter none worth painting.
 SMALLEST_SIDE_PX, SMALLEST_PX = 16, 64
-
-
-def to_frame(pixels: Tensor, step: int) -> Frame:
-    data = pixels[0].clamp(0, 1).mul(255).add(0.5).to(torch.uint8).permute(1, 2, 0).contiguous()
-    return Frame(data.cpu().numpy(), step)
 
 
 class _Painting:
@@ -85,11 +82,14 @@ class _Painting:
         self.hold = ContentHold()
         self.steering: list[Steering] = []
         self.step = 0
-        self.started = time.monotonic()
-        self.seconds_per_pixel = 0.0
-        self._recovering(self._prepare)
-
-    # -- before the first step ------------------------------------------------------------------------------------
+        self.pace = Pace(control, self._canvas, encoder.kind.stride)
+        self.earlier: tuple[dict[str, Any], ...] = ()
+        self.torn_at: int | None = None
+        self.run_key = snapshot.run_key(request, encoder)
+        if (kept := snapshot.kept(control, sink, request, encoder, asked, self._canvas)) is not None:
+            self._go_on_from(kept)
+        else:
+            self._recovering(self._prepare)
 
     @property
     def long_px(self) -> int:
@@ -104,18 +104,63 @@ class _Painting:
         width, height = fit(*self.request.photo.size, scale.long_px)
         return max(height, SMALLEST_SIDE_PX), max(width, SMALLEST_SIDE_PX)
 
+    def _read_sources(self, long_px: int) -> None:
+        self.sources_px = long_px
+        self.sources = load_sources(self.request, self.style_weights, long_px, self.encoder.device)
+
     def _prepare(self) -> None:
         """Load the pictures and make the first one."""
-        self.sources = load_sources(self.request, self.style_weights, self.long_px, self.encoder.device)
+        self._read_sources(self.long_px)
         size = self._canvas(self.plan[0])
         self.beginning = begin(self.request, self.sources, size, self.generator, self.control, self.sink)
         self.picture = PaintedPicture(self.beginning.pixels, LEARNING_RATE)
+
+    # -- keeping it, and going on where it was torn off -------------------------------------------------------------
+
+    def _offer(self, index: int) -> None:
+        """Let the run be kept as it stands now, before a step of a scale, until that step is done."""
+        if self.control.keeps:
+            self.control.offer(partial(snapshot.pack, self._snapshot(index), self.run_key))
+
+    def _snapshot(self, index: int) -> Snapshot:
+        network = self.beginning.network
+        standing = Standing(
+            step=self.step,
+            index=index,
+            plan=self.plan,
+            sources_px=self.sources_px,
+            hold=self.hold.factor,
+            steering=tuple(self.steering),
+            elapsed_s=self.pace.elapsed_s,
+            seconds_per_pixel=self.pace.seconds_per_pixel,
+            network=None if network is None else dict(network),
+            environment=environment(self.encoder),
+            earlier=self.earlier,
+        )
+        steered = Steered(self.params, self.style_weights)
+        return Snapshot(standing, steered, self.picture.state(), self.generator.get_state())
+
+    def _go_on_from(self, kept: Snapshot) -> None:
+        """Take over a snapshot: the next step is the one that it stands before."""
+        standing = kept.standing
+        self._read_sources(standing.sources_px)
+        self.plan, self.step, self.torn_at = standing.plan, standing.step, standing.index
+        self.params, self.style_weights = kept.steered.params, kept.steered.weights
+        self.steering = list(standing.steering)
+        self.hold.factor = standing.hold
+        self.pace.go_on(standing.elapsed_s, standing.seconds_per_pixel)
+        self.generator.set_state(kept.generator)
+        self.picture = PaintedPicture.of_state(kept.picture)
+        self.beginning = Beginning(self.picture.pixels, standing.network)
+        self.earlier = standing.earlier
+        if standing.environment != environment(self.encoder):
+            self.earlier = (*self.earlier, {"steps": standing.step, **standing.environment})
 
     # -- the loop ---------------------------------------------------------------------------------------------------
 
     def paint(self) -> None:
         """Go through the plan."""
-        index = 0
+        index = self.torn_at or 0
         while index < len(self.plan):
             self._recovering(partial(self.paint_scale, index), index)
             index += 1
@@ -155,20 +200,26 @@ class _Painting:
         """Every step of one scale of the plan."""
         scale, last = self.plan[index], index == len(self.plan) - 1
         height, width = self._canvas(scale)
-        self.picture = self.picture.at_size(height, width)
+        if self.torn_at is None:
+            self.picture = self.picture.at_size(height, width)
+        self.torn_at = None
+        self._offer(index)
         self._set_targets(scale)
         self.reference = Reference(colour.luma(resize(self.sources.photo, height, width).clamp(0, 1)), every=3)
         begin = sum(s.steps for s in self.plan[:index])
         failures = 0
         while self.step < begin + scale.steps:
+            self._offer(index)
             self.control.checkpoint()
-            self._steer(scale)
+            if self._steer(scale):
+                self._offer(index)
             if self.request.replay.ends_at(self.step):
                 raise Cancelled
             done = (self.step - begin) / scale.steps
             settle = max(0.0, (done - SETTLE_FROM) / (1 - SETTLE_FROM)) if last else 0.0
-            before = time.monotonic() - self.control.waited_s
+            before = self.pace.clock()
             value = self._take_step(scale, settle)
+            self.control.offer(None)
             if not abs(value) < float("inf"):
                 failures += 1
                 if failures > 3:
@@ -176,7 +227,7 @@ class _Painting:
                 self.picture.recover()
                 continue
             self.step += 1
-            self._report(scale, width, height, time.monotonic() - self.control.waited_s - before)
+            self._report(scale, self.pace.clock() - before)
 
     def _take_step(self, scale: Scale, settle: float) -> float:
         """One step of the optimiser, at a rate that falls as `settle` goes from 0 to 1; the loss before it."""
@@ -260,16 +311,18 @@ class _Painting:
 
     # -- steering, progress and the end -----------------------------------------------------------------------------
 
-    def _steer(self, scale: Scale) -> None:
-        """Take over what was changed since the last step; only parameters that can bend a running picture."""
+    def _steer(self, scale: Scale) -> bool:
+        """Take over what was changed since the last step, if anything was; only what can bend a running picture."""
         changes = self.request.replay.due(self.step + 1, self.steering) | self.control.take_changes()
         if not changes:
-            return
+            return False
         try:
             after = steer(self.params, self.style_weights, changes, self.encoder.kind)
         except ValueError as error:
             self.sink.notice(str(error))
-            return
+            return False
+        if after == Steered(self.params, self.style_weights):
+            return False
         self.steering.append(Steering(self.step + 1, changes))
         before, self.params = self.params, after.params
         blended, self.style_weights = after.weights != self.style_weights, after.weights
@@ -278,30 +331,16 @@ class _Painting:
             self._set_targets(scale)
         elif blended:
             self._blend()
+        return True
 
-    def _effort(self, scale: Scale) -> float:
-        """What a pixel of a scale costs against one at the encoder's everyday stride."""
-        finer = scale.stride is not None and scale.stride < self.encoder.kind.stride
-        return cost.STRIDE_ONE_FACTOR if finer else 1.0
-
-    def _report(self, scale: Scale, width: int, height: int, seconds: float) -> None:
-        pace = seconds / (width * height * self._effort(scale))
-        self.seconds_per_pixel = pace if not self.seconds_per_pixel else 0.8 * self.seconds_per_pixel + 0.2 * pace
-        elapsed = time.monotonic() - self.started - self.control.waited_s
-        eta = self.seconds_per_pixel * self._pixels_left() if self.step > 3 else None
+    def _report(self, scale: Scale, seconds: float) -> None:
+        self.pace.took(scale, seconds)
+        height, width = self._canvas(scale)
         label = self.encoder.device.type.upper()
-        self.sink.progress(Progress(self.step, self.steps, width, height, elapsed, eta, label))
+        eta_s = self.pace.eta_s(self.plan, self.step)
+        self.sink.progress(Progress(self.step, self.steps, width, height, self.pace.elapsed_s, eta_s, label))
         if self.sink.wants_frame():
-            self.sink.frame(to_frame(self.finished(cleaned=False), self.step))
-
-    def _pixels_left(self) -> float:
-        left, begin = 0.0, 0
-        for scale in self.plan:
-            height, width = self._canvas(scale)
-            count = max(0, begin + scale.steps - max(self.step, begin))
-            left += count * height * width * self._effort(scale)
-            begin += scale.steps
-        return left
+            self.sink.frame(Frame(to_uint8(self.finished(cleaned=False)), self.step))
 
     def finished(self, cleaned: bool = True) -> Tensor:
         """The picture as it stands, (1, 3, H, W) in [0, 1], in the colours that were asked for."""
@@ -348,6 +387,8 @@ def run_with(
             if painting.step == 0:
                 raise
             complete = False
+        finally:
+            control.offer(None)
     pixels = painting.finished()
     # A canvas is never narrower than the network can see; the picture is as narrow as its photo.
     width, height = fit(*request.photo.size, max(pixels.shape[-2:]))
@@ -356,4 +397,6 @@ def run_with(
     recipe = make_recipe(request, encoder, painting.steering, (width, height), painting.step, complete)
     if painting.beginning.network is not None:
         recipe["start_network"] = dict(painting.beginning.network)
+    if painting.earlier:
+        recipe["earlier"] = [dict(part) for part in painting.earlier]
     return Result(picture, recipe, complete)

@@ -20,6 +20,19 @@ def _picture(picture: Picture) -> dict[str, Any]:
     return {"name": picture.name, "sha256": picture.digest, "width": picture.width, "height": picture.height}
 
 
+def environment(encoder: Encoder, dtype: torch.dtype = torch.float32) -> dict[str, Any]:
+    """What decides the last bit of a picture beside its request, as it is in the calling thread."""
+    return {
+        "program": f"stylegui {stylegui.__version__}",
+        "encoder": {"id": encoder.kind.id, "sha256": encoder.digest},
+        "device": encoder.device.type,
+        "dtype": str(dtype).removeprefix("torch."),
+        "threads": torch.get_num_threads(),
+        "processor": torch.backends.cpu.get_cpu_capability(),
+        "torch": torch.__version__,
+    }
+
+
 def make_recipe(
     request: TransferRequest,
     encoder: Encoder,
@@ -37,7 +50,6 @@ def make_recipe(
     """
     return {
         "format": FORMAT,
-        "program": f"stylegui {stylegui.__version__}",
         "engine": request.engine,
         "params": request.params.model_dump(mode="json"),
         "photo": _picture(request.photo),
@@ -46,15 +58,10 @@ def make_recipe(
             for style in request.styles
         ],
         "start_picture": _picture(request.start_picture) if request.start_picture else None,
-        "encoder": {"id": encoder.kind.id, "sha256": encoder.digest},
         "steering": [{"step": event.step, "changes": dict(event.changes)} for event in steering],
         "width": size[0],
         "height": size[1],
         "steps": steps,
         "complete": complete,
-        "device": encoder.device.type,
-        "dtype": str(dtype).removeprefix("torch."),
-        "threads": torch.get_num_threads(),
-        "processor": torch.backends.cpu.get_cpu_capability(),
-        "torch": torch.__version__,
+        **environment(encoder, dtype),
     }

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 
 from stylegui.engine import colour
@@ -18,6 +20,13 @@ def to_tensor(picture: Picture, long_px: int, device: torch.device) -> Tensor:
     if max(picture.size) > long_px:
         picture = picture.resized(long_px)
     return torch.from_numpy(picture.to_float()).permute(2, 0, 1).unsqueeze(0).contiguous().to(device)
+
+
+def to_uint8(pixels: Tensor) -> NDArray[np.uint8]:
+    """Pixels (1, 3, H, W) in [0, 1] as (H, W, 3) uint8, for looking at."""
+    levels = pixels[0].clamp(0, 1).mul(255).add(0.5).to(torch.uint8)
+    seen: NDArray[np.uint8] = levels.permute(1, 2, 0).contiguous().cpu().numpy()
+    return seen
 
 
 @dataclass(frozen=True, eq=False)
