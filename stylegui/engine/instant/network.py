@@ -143,17 +143,16 @@ def normalising(answers: Tensor, scale: Tensor, shift: Tensor) -> tuple[Tensor, 
     return gain, shift - mean * gain
 
 
-def matching(painted: Tensor, photo: Tensor, style: Colours) -> tuple[Tensor, Tensor]:
-    """The linear change, gain (B, 3, 3) and offset (B, 3), that gives `painted` the colours of its style.
+def matching(painted: Colours, photo: Colours, style: Colours) -> tuple[Tensor, Tensor]:
+    """The linear change, gain (B, 3, 3) and offset (B, 3), that gives what was painted the colours of its style.
 
     Where even the recoloured photo has far less contrast than the style, as a flat sky has, the result gets no more
     than twice the photo's.
     """
-    own, seen = Colours.of(painted), Colours.of(photo)
-    contrast, wanted = (each.diagonal(dim1=1, dim2=2).sum(1) for each in (seen.covariance, style.covariance))
+    contrast, wanted = (each.covariance.diagonal(dim1=1, dim2=2).sum(1) for each in (photo, style))
     share = (4 * contrast / wanted.clamp_min(1e-6)).clamp_max(1)
-    gain = colouring(style.covariance * share[:, None, None], own.covariance, STILL_COLOUR)
-    return gain, style.mean - torch.einsum("bij,bj->bi", gain, own.mean)
+    gain = colouring(style.covariance * share[:, None, None], painted.covariance, STILL_COLOUR)
+    return gain, style.mean - torch.einsum("bij,bj->bi", gain, painted.mean)
 
 
 class Conditional(nn.Conv2d):
@@ -308,7 +307,7 @@ class InstantNet(nn.Module):
         painted = torch.addcmul(shift[:, :, None, None], painted, 1 + scale[:, :, None, None])
         result = (painted + kept[:, :, None, None] * photo).float()
         with torch.autocast(photo.device.type, enabled=False):
-            gain, offset = matching(result, photo, style.colours)
+            gain, offset = matching(Colours.of(result), Colours.of(photo), style.colours)
             matched: Tensor = torch.einsum("bij,bjhw->bihw", gain, result) + offset[:, :, None, None]
         return matched
 

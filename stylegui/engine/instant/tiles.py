@@ -13,7 +13,7 @@ from torch import Tensor
 
 from stylegui.engine import colour
 from stylegui.engine.encoders.encoder import Encoder
-from stylegui.engine.instant.network import CONTENT_TAPS
+from stylegui.engine.instant.brief import features_in
 from stylegui.engine.instant.plain import REACH_PX, Brush, PlainNet
 
 # With its surroundings a tile is 1024 px wide. Larger ones would repeat less, and 50 megapixels took 2.2 GB with 1024.
@@ -80,8 +80,8 @@ def filled(picture: Tensor) -> Tensor:
 def paint_part(photo: Tensor, look: Look, encoder: Encoder, check: Check | None = None) -> Tensor:
     """One pass over a picture or a part of one, (1, 3, H, W) in [0, 1] to the same."""
     height, width = photo.shape[-2:]
-    seen = filled(prepared(photo, look))
-    painted = look.paint(seen, encoder.features(seen, CONTENT_TAPS, check=check))
+    seen = filled(prepared(photo, look)).contiguous(memory_format=torch.channels_last)
+    painted = look.paint(seen, features_in(look.paint.dtype, seen, encoder, check))
     return finished(painted[..., :height, :width].clamp(0, 1), photo, look)
 
 

@@ -6,8 +6,18 @@ import pytest
 import torch
 
 from stylegui.engine.encoders.encoder import Encoder
-from stylegui.engine.instant.network import CONTENT_TAPS, SIZES, STYLE_TAPS, InstantNet, StyleCode
-from stylegui.engine.instant.plain import REACH_PX, Brush, PlainNet, folded
+from stylegui.engine.instant.network import CONTENT_TAPS, SIZES, STYLE_TAPS, Colours, InstantNet, StyleCode
+from stylegui.engine.instant.plain import (
+    ENOUGH,
+    REACH_PX,
+    Brush,
+    PlainNet,
+    colours_of_places,
+    folded,
+    in_pixels,
+    in_places,
+    sampled,
+)
 from tests.unit.engine.painting import random_encoder
 
 
@@ -95,3 +105,24 @@ def test_another_number_format_stays_near(net: InstantNet, encoder: Encoder) -> 
     exact = paint(photo, encoder.features(photo, CONTENT_TAPS))
     brief = paint.to(torch.bfloat16, torch.channels_last)
     assert float((brief(photo, encoder.features(photo, CONTENT_TAPS)) - exact).abs().mean()) < 0.03
+
+
+def test_places_are_pixels() -> None:
+    photo = picture(5, 6, 10)
+    places = in_places(photo)
+    assert places.shape == (1, 12, 3, 5)
+    torch.testing.assert_close(places[0, 3:6], photo[0, :, ::2, 1::2])  # the upper right of each four
+    torch.testing.assert_close(in_pixels(places), photo)
+
+
+def test_places_have_the_colours_of_the_picture() -> None:
+    photo = torch.cat([picture(5, 6, 10), picture(6, 6, 10) ** 2])
+    found, expected = colours_of_places(in_places(photo)), Colours.of(photo)
+    torch.testing.assert_close(found.mean, expected.mean)
+    torch.testing.assert_close(found.covariance, expected.covariance)
+
+
+@pytest.mark.parametrize(("side", "most"), [(48, 48**2), (64, 64**2), (192, 64**2), (500, 72**2)])
+def test_samples_are_enough_and_not_many_more(side: int, most: int) -> None:
+    positions = sampled(torch.zeros(1, 2, side, side))[0, 0].numel()
+    assert min(ENOUGH, side**2) <= positions <= most
