@@ -167,6 +167,34 @@ class Settings(BaseModel):
             json_schema_extra=control("Performance", unit="MB", special="Automatic"),
         ),
     ] = 0
+    making_memory_mb: Annotated[
+        int,
+        Field(
+            ge=0,
+            le=4096,
+            title="Memory for the making",
+            description="How much is kept of how a picture comes about, while it is painted.",
+            json_schema_extra=control("Performance", unit="MB", special="Keep nothing"),
+        ),
+    ] = 96
+    making_disk_mb: Annotated[
+        int,
+        Field(
+            ge=10,
+            le=1_048_576,
+            title="Disk for makings",
+            description="How much the makings of all versions may take; older ones become sparser, and then go.",
+            json_schema_extra=control("Performance", unit="MB"),
+        ),
+    ] = 2000
+    film_options: Annotated[
+        dict[str, JsonValue],
+        Field(
+            title="Films",
+            description="The options of the latest film of a making; empty for the program's own.",
+            json_schema_extra=REMEMBERED,
+        ),
+    ] = {}
     engine: Annotated[
         str,
         Field(
@@ -189,6 +217,14 @@ class Settings(BaseModel):
         Field(
             title="Comparing",
             description="The way of comparing that was used last, and what was set for each.",
+            json_schema_extra=REMEMBERED,
+        ),
+    ] = {}
+    second_window: Annotated[
+        dict[str, bool],
+        Field(
+            title="Second window",
+            description="What the second window showed when it was closed.",
             json_schema_extra=REMEMBERED,
         ),
     ] = {}

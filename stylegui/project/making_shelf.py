@@ -19,11 +19,12 @@ log = logging.getLogger(__name__)
 class MakingShelf:
     """A folder of makings-of by the id of their version. May be used from any thread; `put` is for background ones."""
 
-    def __init__(self, folder: Path, budget_bytes: int) -> None:
-        """The folder is made with the first making-of that is put in."""
+    def __init__(self, folder: Path | None, budget_bytes: int) -> None:
+        """The folder is made with the first making-of that is put in; without one they stay in memory."""
         self.folder = folder
         self.budget_bytes = budget_bytes
         self._lock = threading.Lock()
+        self._held: dict[str, MakingOf] = {}
 
     def put(self, version_id: str, making: MakingOf) -> MakingOf:
         """Keep a making-of; what it gives back is read from the file from then on.
@@ -32,7 +33,10 @@ class MakingShelf:
         MakingError.
         """
         with self._lock:
-            path = self._path(version_id)
+            if self.folder is None:
+                self._held[version_id] = making
+                return making
+            path = self._path(version_id, self.folder)
             self.folder.mkdir(parents=True, exist_ok=True)
             making.write(path)
             self._keep_to_budget(path)
@@ -40,14 +44,14 @@ class MakingShelf:
 
     def has(self, version_id: str) -> bool:
         """Whether there is a making-of of this version. Cheap."""
-        return self._path(version_id).is_file()
+        return version_id in self._held or (self.folder is not None and self._path(version_id, self.folder).is_file())
 
     def get(self, version_id: str) -> MakingOf | None:
         """The making-of of a version, or None; a damaged one is told in the log."""
-        if not self.has(version_id):
-            return None
+        if self.folder is None or not self.has(version_id):
+            return self._held.get(version_id)
         try:
-            return MakingOf.open(self._path(version_id))
+            return MakingOf.open(self._path(version_id, self.folder))
         except MakingError as error:
             log.warning("the making of version %s: %s", version_id, error)
             return None
@@ -56,13 +60,14 @@ class MakingShelf:
         """What all makings-of take on the disk."""
         return sum(size for _, size, _ in self._files())
 
-    def _path(self, version_id: str) -> Path:
-        return self.folder / f"{version_id}{SUFFIX}"
+    @staticmethod
+    def _path(version_id: str, folder: Path) -> Path:
+        return folder / f"{version_id}{SUFFIX}"
 
     def _files(self) -> list[tuple[float, int, Path]]:
         """(time of writing, size in bytes, path) of all files, oldest first."""
         found = []
-        for path in self.folder.glob(f"*{SUFFIX}"):
+        for path in self.folder.glob(f"*{SUFFIX}") if self.folder is not None else ():
             with suppress(OSError):
                 facts = path.stat()
                 found.append((facts.st_mtime, facts.st_size, path))
