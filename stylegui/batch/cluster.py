@@ -27,6 +27,8 @@ GONE = "The cluster at {} does not answer any more."
 ADDRESS = re.compile(r"([a-z]+://)?(\[[0-9a-f:.]+\]|[\w.-]+):\d{1,5}", re.IGNORECASE)
 CONNECT_S = 10.0
 ASK_S = 2.0
+EXACT = {"dtype": "float32", "channels_last": True, "threads": "all"}
+"""How Instant computes on every computer of a cluster: what is quickest on the one is not the same on the next."""
 AHEAD = 2
 """Orders for each thread of the cluster, so that the next picture is there when one is finished."""
 
@@ -93,7 +95,7 @@ class ClusterWorkers:
 
     def give(self, number: int, order: Order) -> None:
         """Send an order."""
-        order = replace(order, threads=order.threads or 1)
+        order = replace(order, threads=order.threads or 1, tuning=order.tuning or EXACT)
         future = self._client.submit(carry_out, order, key=f"{self._name}-{number}", pure=False)
         self._futures[number] = future
         future.add_done_callback(lambda _: self._finished.put(number))

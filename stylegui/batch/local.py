@@ -5,11 +5,11 @@ from __future__ import annotations
 import logging
 import multiprocessing
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from multiprocessing.connection import Connection, wait
-from typing import cast
+from typing import Any, cast
 
 from stylegui.batch.errors import BatchError
 from stylegui.batch.order import Answer, Failed, News, Order
@@ -37,11 +37,14 @@ class LocalWorkers:
         jobs: int,
         count: int | None = None,
         threads: int = 0,
+        network: str = "",
         serve: Serve = serve,
     ) -> None:
         """Start processes for so many jobs: `count` of them, or as many as the machine takes.
 
-        `need_bytes` is the memory that one takes. `threads` of 0 shares the cores out. Raises BatchError.
+        `need_bytes` is the memory that one takes. `threads` of 0 shares the cores out. `network` is the one of Instant
+        that orders without a tuning are painted with: the first process settles how it computes, for all of them.
+        Raises BatchError.
         """
         self._context = multiprocessing.get_context("spawn")
         self._device = device
@@ -50,14 +53,16 @@ class LocalWorkers:
         self._count = count and min(count, jobs)
         self._threads = threads
         self._serve = serve
+        self._network = network
+        self._tuning: Mapping[str, Any] = {}
+        self._settled = False
         self._gpu = False
         self._workers: list[Worker] = []
         self._again: deque[tuple[int, Order]] = deque()
         self._lost_once: set[int] = set()
         self._early_losses = 0
-        # Where nobody says how many, the first one looks at the machine; this process then need not load torch.
-        for _ in range(self._count or 1):
-            self._start_one()
+        # The first one looks at the machine while nobody else computes; this process then need not load torch.
+        self._start_one()
 
     def room(self) -> int:
         """How many more orders are taken now."""
@@ -66,7 +71,8 @@ class LocalWorkers:
 
     def give(self, number: int, order: Order) -> None:
         """Hand over an order; only while there is room."""
-        self._hand_out(number, replace(order, threads=order.threads or self.threads))
+        filled = replace(order, threads=order.threads or self.threads, tuning=order.tuning or self._tuning)
+        self._hand_out(number, filled)
 
     @property
     def threads(self) -> int:
@@ -123,13 +129,15 @@ class LocalWorkers:
         return []
 
     def _settle(self, machine: Ready) -> None:
-        """Decide how many processes there shall be, once the first one has told about the machine."""
-        self._gpu = machine.gpu
+        """Decide how many processes there shall be and how they compute, once the first one has told of the machine."""
+        if self._settled:
+            return
+        self._settled, self._gpu, self._tuning = True, machine.gpu, machine.tuning
         if self._count is None:
             most = default_workers(usable_cores(), machine.free_bytes, self._need_bytes, machine.gpu)
             self._count = min(self._jobs, most)
-            while len(self._workers) < self._count:
-                self._start_one()
+        while len(self._workers) < self._count:
+            self._start_one()
 
     def _replace(self, worker: Worker) -> list[tuple[int, Answer]]:
         self._workers.remove(worker)
@@ -160,7 +168,8 @@ class LocalWorkers:
 
     def _start_one(self) -> None:
         try:
-            self._workers.append(Worker(self._context, self._device, self._serve))
+            network = "" if self._settled else self._network
+            self._workers.append(Worker(self._context, self._device, network, self._serve))
         except OSError as error:
             self.close()
             raise BatchError(f"A worker could not be started: {error.strerror}.") from error

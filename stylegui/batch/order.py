@@ -21,7 +21,7 @@ class Order:
     """One picture to make. `params` and `save` are the engine's parameters and the `SaveOptions`, as JSON has them.
 
     `name` is the result's, for messages. `threads` is how many torch computes with, `recipe` whether the file holds its
-    own recipe.
+    own recipe. `tuning` is how Instant computes, as JSON has it: without one it is left to the workers.
     """
 
     photo: Source
@@ -33,6 +33,7 @@ class Order:
     recipe: bool
     device: str
     threads: int
+    tuning: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -61,6 +61,7 @@ def _paint(order: Order, report: Callable[[float], None] | None) -> Painted:
         params=params,
         engine=order.engine,
         device=order.device,
+        tuning=order.tuning,
     )
     sink = _Sink(report)
     result = engine.run(request, RunControl(), sink)

@@ -11,17 +11,22 @@ import queue
 import signal
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnContext, SpawnProcess
+from typing import Any, cast
 
 from stylegui.batch.order import Answer, Order
+from stylegui.engine.request import InstantId
 
-Serve = Callable[[Connection, Connection, str], None]
-"""What runs in the process: it takes orders from the one pipe, and sends what is new into the other."""
+Serve = Callable[[Connection, Connection, str, str], None]
+"""What runs in the process: it takes orders from the one pipe, and sends what is new into the other.
+
+The two words are the device, and the network of Instant that is to be settled before all else ("" for none).
+"""
 
 Paint = Callable[[Order, Callable[[float], None]], Answer]
 
@@ -31,10 +36,14 @@ REPORT_S = 0.5
 
 @dataclass(frozen=True)
 class Ready:
-    """A worker's first word: whether it computes on a GPU, and the memory that is free (0 where it cannot be told)."""
+    """A worker's first word: whether it computes on a GPU, and the memory that is free (0 where it cannot be told).
+
+    `tuning` is how the network that was to be settled computes quickest, as JSON has it.
+    """
 
     gpu: bool
     free_bytes: int
+    tuning: Mapping[str, Any] = field(default_factory=dict)
 
 
 class Worker:
@@ -43,13 +52,13 @@ class Worker:
     `task` is what it works at, by number, and `share` how far it is. It takes orders once it has `greeted`.
     """
 
-    def __init__(self, context: SpawnContext, device: str, serve: Serve) -> None:
+    def __init__(self, context: SpawnContext, device: str, network: str, serve: Serve) -> None:
         """Start it. `serve` is what it does; a function of a module, since it has to be found there. Raises OSError."""
         # Two pipes of one direction each: reading and writing one pipe from two threads is not safe on Windows.
         their_orders, self.orders = context.Pipe(duplex=False)
         self.news, their_news = context.Pipe(duplex=False)
         self.process: SpawnProcess = context.Process(
-            target=serve, args=(their_orders, their_news, device), name="batch-worker", daemon=True
+            target=serve, args=(their_orders, their_news, device, network), name="batch-worker", daemon=True
         )
         try:
             with _deaf_to_ctrl_c():
@@ -97,11 +106,11 @@ def _deaf_to_ctrl_c() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def serve(orders: Connection, news: Connection, device: str) -> None:
+def serve(orders: Connection, news: Connection, device: str, network: str) -> None:
     """What the process does: tell about the machine, then paint what comes."""
     from stylegui.batch.painting import carry_out
 
-    answer_orders(orders, news, partial(_look_around, device), carry_out)
+    answer_orders(orders, news, partial(_look_around, device, network), carry_out)
 
 
 def answer_orders(orders: Connection, news: Connection, look_around: Callable[[], Ready], paint: Paint) -> None:
@@ -129,14 +138,26 @@ def _listen(orders: Connection, waiting: queue.SimpleQueue[Order]) -> None:
             os._exit(0)
 
 
-def _look_around(device: str) -> Ready:
+def _look_around(device: str, network: str) -> Ready:
     from stylegui.environment import prepare_environment
 
     prepare_environment()
     from stylegui.engine import devices
 
     chosen, _ = devices.choose(device)
-    return Ready(chosen.type != "cpu", devices.free_memory(chosen))
+    return Ready(chosen.type != "cpu", devices.free_memory(chosen), _settled(device, network))
+
+
+def _settled(device: str, network: str) -> Mapping[str, Any]:
+    if not network:
+        return {}
+    from stylegui.engine.engines import EngineError
+    from stylegui.engine.instant.run import make_ready
+
+    try:
+        return make_ready(cast("InstantId", network), device).to_json()
+    except EngineError:
+        return {}  # the first order says so, in its answer
 
 
 class _Reporter:

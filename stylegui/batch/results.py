@@ -31,7 +31,8 @@ class Batch:
     """All that a batch is: where to, what, and how.
 
     `arguments` are what was asked for in all, to tell changes by. `file` are the `SaveOptions` as JSON has them, with
-    "recipe" for whether a file holds its own. `threads` of 0 leaves their number to the workers.
+    "recipe" for whether a file holds its own. `threads` of 0 leaves their number to the workers, and so does an empty
+    `tuning` (how Instant computes, as JSON has it).
     """
 
     folder: Path
@@ -41,6 +42,7 @@ class Batch:
     seed: int = 0
     device: str = "auto"
     threads: int = 0
+    tuning: Mapping[str, Any] = field(default_factory=dict)
 
     def record(self, job: Job, **known: Any) -> Record:
         """A record of a job: what is asked for, and what else is known."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import functools
 import hashlib
+import json
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -51,6 +53,31 @@ def take_stock(
         else:
             standing.others.append(number)
     return standing
+
+
+@dataclass(frozen=True)
+class Way:
+    """How pictures were computed: with how many threads (0 where that is not known), and in Instant's tuning."""
+
+    threads: int = 0
+    tuning: Mapping[str, Any] = field(default_factory=dict)
+
+
+def usual_way(records: Iterable[Record]) -> Way:
+    """How most of the pictures were computed, so that the others can be computed alike, to the last bit."""
+    ways = Counter(json.dumps(_way(record.made), sort_keys=True) for record in records)
+    return Way(**json.loads(ways.most_common(1)[0][0])) if ways else Way()
+
+
+def _way(made: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields of a `Way`, as far as a record knows them; somebody may have edited it."""
+    threads, network = made.get("threads"), made.get("network")
+    if not isinstance(threads, int) or threads < 1:
+        return {}
+    if not isinstance(network, Mapping) or "channels_last" not in network:
+        return {"threads": threads}
+    tuning = {"dtype": made.get("dtype"), "channels_last": network["channels_last"], "threads": "all"}
+    return {"threads": threads, "tuning": tuning}
 
 
 def asked(job: Job, file: Mapping[str, Any], photo_sha256: str, style_sha256: str) -> tuple[Any, ...]:

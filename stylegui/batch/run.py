@@ -6,24 +6,25 @@ import hashlib
 import os
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from stylegui.batch.contact import make_contact_sheets
 from stylegui.batch.errors import BatchError
 from stylegui.batch.lock import locked
-from stylegui.batch.manifest import Manifest
+from stylegui.batch.manifest import Manifest, Record
 from stylegui.batch.order import Answer, Order, Painted, Source, Workers
 from stylegui.batch.results import Batch, Results, Show, Tally, saving_to
-from stylegui.batch.resume import Standing, differences, take_stock
+from stylegui.batch.resume import Standing, differences, take_stock, usual_way
 from stylegui.engine.control import RunControl
 from stylegui.engine.imageio.source import display_name, read_file
 from stylegui.engine.images import PictureError
 
 POLL_S = 0.2
 
-Hire = Callable[[int], Workers]
-"""Brings workers for so many jobs; it may raise BatchError."""
+Hire = Callable[[int, Batch], Workers]
+"""Brings workers for so many jobs of a batch, which says how they compute; it may raise BatchError."""
 
 
 def run_batch(
@@ -54,7 +55,8 @@ def run_batch(
         _begin(batch, standing, manifest)
         if tally.kept < len(batch.jobs):
             kept = [manifest.records[batch.jobs[number].output] for number in standing.kept]
-            workers = hire(len(batch.jobs) - tally.kept)
+            batch = as_before(batch, kept)
+            workers = hire(len(batch.jobs) - tally.kept, batch)
             try:
                 paint_all(batch, standing, workers, Results(batch, manifest, tally, show, kept), control, show)
             finally:
@@ -122,6 +124,7 @@ class _Desk:
             name=job.output,
             device=self._batch.device,
             threads=self._batch.threads,
+            tuning=self._batch.tuning,
         )
         workers.give(number, order)
         self.in_work[number] = photo_sha256, hashlib.sha256(style).hexdigest()
@@ -143,6 +146,16 @@ class _Desk:
             data = read_file(path)
             self._last_photo = path, data, hashlib.sha256(data).hexdigest()
         return self._last_photo[1:]
+
+
+def as_before(batch: Batch, kept: Sequence[Record]) -> Batch:
+    """The batch computed as the pictures that are there already, as far as nothing else is asked for.
+
+    Without that a batch that goes on where less memory is free, or after the machine was measured, would go on with
+    pictures that differ in their last bits.
+    """
+    way = usual_way(kept)
+    return replace(batch, threads=batch.threads or way.threads, tuning=batch.tuning or way.tuning)
 
 
 def protect_sources(batch: Batch, standing: Standing) -> None:

@@ -21,7 +21,7 @@ from stylegui.batch.photos import find_photos
 from stylegui.batch.plan import Wish, make_plan
 from stylegui.batch.results import Batch, Tally
 from stylegui.batch.resume import take_stock
-from stylegui.batch.run import run_batch
+from stylegui.batch.run import Hire, run_batch
 from stylegui.batch.sizing import bytes_each
 from stylegui.commands.engine_choice import add_engine_choice, check_network, validated
 from stylegui.commands.errors import FAILURE, INTERRUPTED, OK, CommandError, UsageError
@@ -47,8 +47,8 @@ when the same command is given again. One bad photo does not end it.
 Instead of a number, --strength and its like take a range such as 40-90: each
 picture then gets a value of its own. The same --seed draws the same, whatever
 the number of workers. To have the same pictures to the last bit, keep
---threads and the kind of machine the same too; where a batch goes on with
-others, it says so.
+--threads and the kind of machine the same too. A batch that goes on computes
+as before, and says so where it cannot.
 
 --cluster sends the work to a Dask cluster, which needs the same stylegui but
 no folder in common; pip install 'stylegui[cluster]' brings what is needed.
@@ -209,7 +209,7 @@ def _run(batch: Batch, args: argparse.Namespace) -> int:
         with cancelling_on_interrupt(control):
             run_batch(
                 batch,
-                _hire(batch, args, meter, hired),
+                _hire(args, meter, hired),
                 control,
                 _MeterShow(meter),
                 tally,
@@ -234,10 +234,10 @@ def _run(batch: Batch, args: argparse.Namespace) -> int:
     return OK
 
 
-def _hire(batch: Batch, args: argparse.Namespace, meter: Meter, hired: list[Workers]) -> Callable[[int], Workers]:
+def _hire(args: argparse.Namespace, meter: Meter, hired: list[Workers]) -> Hire:
     """What brings the workers that the command line asks for; they are remembered in `hired`."""
 
-    def hire(jobs: int) -> Workers:
+    def hire(jobs: int, batch: Batch) -> Workers:
         if args.cluster:
             meter.note(TRUST)
             meter.stage("Reaching the cluster …")
@@ -245,7 +245,8 @@ def _hire(batch: Batch, args: argparse.Namespace, meter: Meter, hired: list[Work
         else:
             meter.stage("Starting workers …")
             need = bytes_each(args.engine, batch.jobs[0].params["size_px"])
-            hired.append(LocalWorkers(args.device, need, jobs, args.workers, batch.threads))
+            network = "" if batch.tuning else batch.jobs[0].params.get("model", "")
+            hired.append(LocalWorkers(args.device, need, jobs, args.workers, batch.threads, network))
         return hired[0]
 
     return hire

@@ -266,7 +266,8 @@ class TransferRequest:
     """One job for one engine. `start_picture` is used where the parameters say `start="picture"`.
 
     `memory_cap_bytes` is the most memory the run may take; 0 leaves it to what is free. `replay` is what happened to a
-    run of Paint that is painted again.
+    run of Paint that is painted again. `tuning` is how Instant is to compute on a CPU, as `Tuning.to_json` gives it;
+    empty for what is quickest on this machine.
     """
 
     photo: Picture
@@ -276,7 +277,8 @@ class TransferRequest:
     start_picture: Picture | None = None
     device: str = "auto"
     memory_cap_bytes: int = 0
-    replay: Replay = Replay()
+    replay: Replay = field(default_factory=Replay)
+    tuning: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def paint(self) -> PaintParams:

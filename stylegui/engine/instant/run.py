@@ -19,7 +19,7 @@ from torch import Tensor
 from stylegui.engine import devices
 from stylegui.engine.colour import ColourMap, ColourStatistics, grey, match_colours
 from stylegui.engine.control import RunControl
-from stylegui.engine.engines import Progress, Result, Sink
+from stylegui.engine.engines import EngineError, Progress, Result, Sink
 from stylegui.engine.images import Picture, from_float, with_data_of
 from stylegui.engine.instant.model import InstantModel, load_instant
 from stylegui.engine.instant.network import CONTENT_TAPS
@@ -54,18 +54,30 @@ def run(request: TransferRequest, control: RunControl, sink: Sink) -> Result:
     if notice:
         sink.notice(notice)
     model, paths = loaded(request.instant.model, str(device)), Paths.of_user()
-    tuning = tuning_for(model, paths.cache)
+    tuning = wanted_tuning(request, model, paths.cache)
     with sharing(tuning):
         return run_with(model, shelf_in(paths.cache / "instant"), request, control, sink, tuning)
 
 
-def make_ready(model_id: InstantId, device: str = "auto", control: RunControl | None = None) -> None:
+def wanted_tuning(request: TransferRequest, model: InstantModel, cache: Path) -> Tuning:
+    """How a request is to be computed: as it says itself, or as was settled. Raises EngineError of kind "input"."""
+    if not request.tuning or model.device.type != "cpu":
+        return tuning_for(model, cache)
+    try:
+        wanted = Tuning.from_json(request.tuning)
+    except ValueError as error:
+        raise EngineError("How the picture is to be computed cannot be understood.", "input") from error
+    # What was painted on a GPU in float16 would take a CPU minutes, and be another picture all the same.
+    return tuning_for(model, cache) if wanted.dtype == torch.float16 else wanted
+
+
+def make_ready(model_id: InstantId, device: str = "auto", control: RunControl | None = None) -> Tuning:
     """Load a network and settle how it computes quickest here, for two seconds at most and once a machine.
 
     Raises EngineError, and Cancelled between two passes.
     """
     model = loaded(model_id, str(devices.choose(device)[0]))
-    settle(model, Paths.of_user().cache, control.checkpoint if control is not None else None)
+    return settle(model, Paths.of_user().cache, control.checkpoint if control is not None else None)
 
 
 @functools.lru_cache(maxsize=4)

@@ -8,6 +8,8 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -33,18 +35,19 @@ def paint(order: Order, report: Callable[[float], None]) -> Answer:
         for step in range(6000):
             report(step / 6000)
             time.sleep(0.01)
-    return Painted(order.photo.data, {"pid": os.getpid(), "threads": order.threads}, 0.0)
+    return Painted(order.photo.data, {"pid": os.getpid(), "threads": order.threads, "tuning": order.tuning}, 0.0)
 
 
-def look_around() -> Ready:
-    return Ready(gpu=False, free_bytes=3 * GIB)
+def look_around(network: str) -> Ready:
+    # Each measuring gives something else, as it does on a busy machine.
+    return Ready(gpu=False, free_bytes=3 * GIB, tuning={"measured by": f"{network} {os.getpid()}"} if network else {})
 
 
-def serve(orders: Connection, news: Connection, device: str) -> None:
-    answer_orders(orders, news, look_around, paint)
+def serve(orders: Connection, news: Connection, device: str, network: str) -> None:
+    answer_orders(orders, news, partial(look_around, network), paint)
 
 
-def never_begin(orders: Connection, news: Connection, device: str) -> None:
+def never_begin(orders: Connection, news: Connection, device: str, network: str) -> None:
     os._exit(1)
 
 
@@ -57,7 +60,7 @@ class Crew:
     """Workers at some orders, until all are answered."""
 
     def __init__(self, jobs: int = 2, count: int | None = 2, threads: int = 0, task: Serve = serve) -> None:
-        self.workers = LocalWorkers("cpu", GIB, jobs, count, threads, task)
+        self.workers = LocalWorkers("cpu", GIB, jobs, count, threads, "fine", task)
         self.answers: dict[int, Answer] = {}
         self.shares: dict[int, float] = {}
 
@@ -102,6 +105,22 @@ def test_an_order_may_say_its_threads() -> None:
     with Crew(count=1) as crew:
         (answer,) = crew.paint(order(threads=7))
         assert isinstance(answer, Painted) and answer.recipe["threads"] == 7
+
+
+def test_one_measures_for_all_before_the_others_are_there() -> None:
+    with Crew() as crew:
+        (first,) = crew.workers.pids()
+        answers = crew.paint(*[order() for _ in range(6)])
+        assert len(crew.workers.pids()) == 2
+        assert {each.recipe["tuning"]["measured by"] for each in answers if isinstance(each, Painted)} == {
+            f"fine {first}"
+        }
+
+
+def test_an_order_may_say_its_tuning() -> None:
+    with Crew(count=1) as crew:
+        (answer,) = crew.paint(replace(order(), tuning={"dtype": "float32"}))
+        assert isinstance(answer, Painted) and answer.recipe["tuning"] == {"dtype": "float32"}
 
 
 def test_nobody_is_given_work_before_being_there() -> None:

@@ -67,6 +67,16 @@ def test_the_same_order_gives_the_same_bytes_whatever_came_before(order: Order, 
     assert first.recipe["dtype"] == "float32" and first.seconds > 0
 
 
+def test_an_order_says_how_it_is_computed(order: Order) -> None:
+    tuning = {"dtype": "bfloat16", "channels_last": False, "threads": "all"}
+    answer = carry_out(replace(order, tuning=tuning))
+    assert isinstance(answer, Painted)
+    assert (answer.recipe["dtype"], answer.recipe["network"]["channels_last"]) == ("bfloat16", False)
+    assert carry_out(replace(order, tuning={"dtype": "float8"})) == Failed(
+        "How the picture is to be computed cannot be understood."
+    )
+
+
 def test_a_file_without_its_recipe(order: Order, tmp_path: Path) -> None:
     answer = carry_out(replace(order, recipe=False))
     assert isinstance(answer, Painted) and answer.recipe

@@ -15,9 +15,10 @@ import pytest
 
 from stylegui.batch import contact, results
 from stylegui.batch.errors import BatchError
-from stylegui.batch.manifest import Manifest
-from stylegui.batch.order import Answer, Failed, Order, Workers
+from stylegui.batch.manifest import Manifest, Record
+from stylegui.batch.order import Answer, Failed, Order, Painted, Workers
 from stylegui.batch.results import Batch, Tally
+from stylegui.batch.resume import Way, usual_way
 from stylegui.batch.run import run_batch
 from stylegui.engine.control import Cancelled, RunControl
 from tests.unit.batch.batches import FakeWorkers, Told, batch, painted, save_noise
@@ -30,6 +31,7 @@ class Try:
         self.workers = FakeWorkers(act)
         self.told, self.tally, self.control = Told(), Tally(), RunControl()
         self.hired: list[int] = []
+        self.settling: list[bool] = []
         self.sheets: list[Path] = []
         self._work, self._options = work, options
 
@@ -37,8 +39,9 @@ class Try:
         self.sheets = run_batch(self._work, self._hire, self.control, self.told, self.tally, **self._options)
         return self
 
-    def _hire(self, jobs: int) -> Workers:
+    def _hire(self, jobs: int, work: Batch) -> Workers:
         self.hired.append(jobs)
+        self.settling.append(not work.tuning)
         return self.workers
 
 
@@ -101,6 +104,59 @@ def test_what_was_deleted_or_failed_is_painted_again(tmp_path: Path) -> None:
     second = Try(work).run()
     assert {order.name for order in second.workers.given} == {"p0--s1.jpg", "p1--s0.jpg"}
     assert {record.state for record in Manifest(work.folder).records.values()} == {"done"}
+
+
+MADE = {
+    "device": "cpu",
+    "dtype": "bfloat16",
+    "threads": 3,
+    "network": {"id": "instant-fine", "sha256": "1", "channels_last": True},
+}
+TUNING = {"dtype": "bfloat16", "channels_last": True, "threads": "all"}
+
+
+def painted_so(**made: Any) -> Callable[[Order], Answer]:
+    def act(order: Order) -> Answer:
+        answer = painted(order)
+        assert isinstance(answer, Painted)
+        return replace(answer, recipe={**MADE, **made})
+
+    return act
+
+
+def test_a_batch_goes_on_computing_as_before(tmp_path: Path) -> None:
+    work = batch(tmp_path)
+    first = Try(work, painted_so()).run()
+    assert first.settling == [True]
+    assert {(order.threads, *order.tuning) for order in first.workers.given} == {(0,)}
+    (work.folder / "p1--s0.jpg").unlink()
+    second = Try(work, painted_so()).run()
+    assert second.settling == [False] and second.told.notes == ["3 of 4 pictures are there already."]
+    assert [(order.threads, order.tuning) for order in second.workers.given] == [(3, TUNING)]
+
+
+def test_what_is_asked_for_now_counts_more(tmp_path: Path) -> None:
+    work = batch(tmp_path)
+    Try(work, painted_so()).run()
+    (work.folder / "p1--s0.jpg").unlink()
+    again = Try(replace(work, threads=1), painted_so(threads=1)).run()
+    assert [(order.threads, order.tuning) for order in again.workers.given] == [(1, TUNING)]
+    assert any("painted otherwise (threads 3 → 1)" in note for note in again.told.notes)
+
+
+@pytest.mark.parametrize(
+    ("made", "way"),
+    [
+        ([], Way()),
+        ([{}], Way()),
+        ([{"threads": 2}], Way(2)),
+        ([{"threads": "2", "network": []}], Way()),
+        ([{"threads": 2, "network": {"id": "x"}}], Way(2)),
+        ([{"threads": 2}, MADE, MADE], Way(3, TUNING)),
+    ],
+)
+def test_the_usual_way_is_that_of_most_pictures(made: list[dict[str, Any]], way: Way) -> None:
+    assert usual_way([Record(str(number), "done", made=each) for number, each in enumerate(made)]) == way
 
 
 def test_one_bad_photo_does_not_end_the_batch(tmp_path: Path) -> None:

@@ -102,8 +102,8 @@ def test_what_is_asked_for(office: Office, folder: Path) -> None:
     }
     assert (order.save["format"], order.save["quality"], order.recipe) == ("webp", 80, False)
     assert (order.device, order.threads) == ("cpu", 3)
-    ((device, need, jobs, workers, threads),) = office.asked
-    assert (device, jobs, workers, threads) == ("cpu", 2, 2, 3) and need > 2**30
+    ((device, need, jobs, workers, threads, network),) = office.asked
+    assert (device, jobs, workers, threads, network) == ("cpu", 2, 2, 3, "fast") and need > 2**30
     assert results(folder) == {"a--monet.webp", "sub/b--monet.webp"}
     assert not (folder / "out" / "contact-sheet.jpg").exists()
 
