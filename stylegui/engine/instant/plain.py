@@ -213,7 +213,7 @@ def in_places(picture: Tensor) -> Tensor:
 
 def in_pixels(places: Tensor) -> Tensor:
     """The picture (B, 3, H, W) of `in_places`."""
-    blocks = places.permute(0, 2, 3, 1).unflatten(3, (2, 2, 3))
+    blocks: Tensor = places.permute(0, 2, 3, 1).unflatten(3, (2, 2, 3))
     return blocks.permute(0, 1, 3, 2, 4, 5).flatten(3, 4).flatten(1, 2).permute(0, 3, 1, 2)
 
 
