@@ -184,7 +184,8 @@ MENUS: tuple[tuple[str, tuple[Command | str | None, ...]], ...] = (
         _c("&Help"),
         (
             Command("commands", _c("&Find a command…"), "Ctrl+Shift+P", "search", _c("Find anything by a few letters")),
-            Command("shortcuts", _c("&Keyboard shortcuts"), "Shift+?; F1", "keyboard"),
+            Command("manual", _c("&Manual"), "F1", "help", _c("How everything works, page by page")),
+            Command("shortcuts", _c("&Keyboard shortcuts"), "Shift+?", "keyboard"),
             Command("log_folder", _c("Open the &log folder"), "", "folder"),
             SEPARATOR,
             Command("about", _c("&About stylegui"), "", "info"),

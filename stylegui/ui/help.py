@@ -8,7 +8,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 from PySide6.QtCore import QObject, Qt, QUrl, Slot, qVersion
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QDockWidget, QWidget
 
 from stylegui import __version__
 from stylegui.paths import Paths
@@ -17,7 +17,11 @@ from stylegui.ui.dialogs.about import AboutDialog
 from stylegui.ui.dialogs.keys import Bindable, KeysDialog
 from stylegui.ui.dialogs.shortcuts import Entry, ShortcutSheet
 from stylegui.ui.main_window import MainWindow
+from stylegui.ui.manual import ManualWindow
 from stylegui.ui.preferences import Preferences
+
+PAGES_OF_PANELS = {"styles": "gallery", "parameters": "look", "history": "history", "queue": "queue"}
+"""Pages of the manual by the names of the panels they are about."""
 
 
 class Help(QObject):
@@ -31,10 +35,31 @@ class Help(QObject):
         self._preferences = preferences
         self._sheet: ShortcutSheet | None = None
         self._paths = paths
+        self.manual: ManualWindow | None = None
         actions = window.actions_by_id
+        actions["manual"].triggered.connect(self.show_manual)
         actions["shortcuts"].triggered.connect(self.show_shortcuts)
         actions["about"].triggered.connect(self.show_about)
         actions["log_folder"].triggered.connect(self.open_log_folder)
+
+    @Slot()
+    def show_manual(self) -> None:
+        """Open the manual, at the page about what has the focus."""
+        if self.manual is None:
+            self.manual = ManualWindow(self._window)
+        page = self._page_of_focus()
+        if page:
+            self.manual.open_page(page)
+        self.manual.show()
+        self.manual.raise_()
+        self.manual.activateWindow()
+
+    def _page_of_focus(self) -> str:
+        """The page about the panel that has the focus; "" where there is none."""
+        widget: QWidget | None = QApplication.focusWidget()
+        while widget is not None and not isinstance(widget, QDockWidget):
+            widget = widget.parentWidget()
+        return PAGES_OF_PANELS.get(widget.objectName(), "") if widget is not None else ""
 
     @Slot()
     def show_shortcuts(self) -> None:
