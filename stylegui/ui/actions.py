@@ -40,7 +40,11 @@ MENUS: tuple[tuple[str, tuple[Command | str | None, ...]], ...] = (
     (
         _c("&File"),
         (
-            Command("open", _c("&Open photo…"), "Ctrl+O; Ctrl+Shift+O", "open", _c("Open a photo to paint")),
+            Command("new", _c("&New project"), "Ctrl+N", "", _c("Begin with nothing, set as it is now")),
+            Command(
+                "open", _c("&Open photo…"), "Ctrl+O; Ctrl+Shift+O", "open", _c("Open a photo to paint, or a project")
+            ),
+            Command("open_project", _c("Open pro&ject…"), "", "folder"),
             "recent",
             Command("sample", _c("Open a &sample photo"), "", "sample"),
             Command("add_styles", _c("&Add styles…"), "", "add", _c("Add pictures to the gallery of styles")),
@@ -51,6 +55,9 @@ MENUS: tuple[tuple[str, tuple[Command | str | None, ...]], ...] = (
                 "palette",
                 _c("Let a painter make a style in your colours"),
             ),
+            SEPARATOR,
+            Command("save", _c("Sa&ve project"), "Ctrl+S", "save", _c("Save photo, styles, settings and all versions")),
+            Command("save_as", _c("Save projecSave p&roject as…t as…"), "Ctrl+Shift+S"),
             SEPARATOR,
             Command("export", _c("&Export…"), "Ctrl+Shift+E", "export", _c("Save the result as a picture file")),
             Command("export_again", _c("Export a&gain"), "Ctrl+E"),
@@ -185,6 +192,7 @@ MENUS: tuple[tuple[str, tuple[Command | str | None, ...]], ...] = (
         (
             Command("commands", _c("&Find a command…"), "Ctrl+Shift+P", "search", _c("Find anything by a few letters")),
             Command("manual", _c("&Manual"), "F1", "help", _c("How everything works, page by page")),
+            Command("tour", _c("Take the &tour"), "", "sample", _c("A minute through the window, on a sample photo")),
             Command("shortcuts", _c("&Keyboard shortcuts"), "Shift+?", "keyboard"),
             Command("log_folder", _c("Open the &log folder"), "", "folder"),
             SEPARATOR,
