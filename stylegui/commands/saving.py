@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 from typing import Any
 
 from stylegui.commands.errors import UsageError
@@ -32,6 +33,14 @@ def add_file_options(parser: argparse.ArgumentParser) -> argparse._ArgumentGroup
     )
     saving.add_argument("--no-recipe", action="store_true", help="do not write into the picture how it was made")
     return saving
+
+
+def known_suffix(output: Path) -> str:
+    """The ending of a file that is to be written, one of `FORMATS`. Raises UsageError where it is none of them."""
+    suffix = output.suffix.lower()
+    if suffix not in FORMATS:
+        raise UsageError(f"{output} should end in {', '.join(FORMATS)}.")
+    return suffix
 
 
 def save_options(args: argparse.Namespace, suffix: str) -> SaveOptions:
