@@ -30,11 +30,11 @@ from stylegui.commands.meter import Meter, duration, exact_duration
 from stylegui.commands.options import add_parameters, given_parameters, number, plain
 from stylegui.commands.pick import choose_styles
 from stylegui.commands.saving import add_file_options, save_options
-from stylegui.commands.text import table
 from stylegui.engine.control import Cancelled, RunControl
 from stylegui.engine.engines import Engine, engines
 from stylegui.library import StyleLibrary
 from stylegui.paths import Paths
+from stylegui.wording import table
 
 SUFFIXES = ("jpg", "png", "webp", "tiff")
 

@@ -12,7 +12,6 @@ from typing import Any
 from stylegui.commands.errors import OK, CommandError, UsageError
 from stylegui.commands.meter import Meter
 from stylegui.commands.options import number
-from stylegui.commands.text import table
 from stylegui.engine.control import RunControl
 from stylegui.engine.images import Picture, SaveOptions, load_picture, save_picture
 from stylegui.library import StyleCard, StyleLibrary
@@ -20,6 +19,7 @@ from stylegui.painters import PAINTERS
 from stylegui.painters.design import FULL_PX, SHAPES, Design
 from stylegui.painters.jpeg import jpeg
 from stylegui.painters.palettes import PALETTES, palette_from
+from stylegui.wording import table
 
 FORMATS = {".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".webp": "webp"}
 LEAST_PX, MOST_PX = 32, 4096

@@ -85,12 +85,3 @@ def duration(seconds: float) -> str:
 def exact_duration(seconds: float) -> str:
     """Seconds as "0.4 s" below ten of them, else as `duration` has them."""
     return f"{max(0.0, seconds):.1f} s" if seconds < 9.95 else duration(seconds)
-
-
-def size(count: float) -> str:
-    """A number of bytes as "512 B", "4.7 MB" or "1.3 GB"."""
-    for unit in ("B", "kB", "MB"):
-        if count < 999.5:
-            return f"{count:.0f} {unit}" if count >= 99.5 or unit == "B" else f"{count:.1f} {unit}"
-        count /= 1000
-    return f"{count:.1f} GB"

@@ -8,13 +8,13 @@ from collections.abc import Sequence
 
 from stylegui.commands.errors import INTERRUPTED, OK, CommandError
 from stylegui.commands.interrupt import cancelling_on_interrupt
-from stylegui.commands.meter import Meter, size
-from stylegui.commands.text import table
+from stylegui.commands.meter import Meter
 from stylegui.engine.control import Cancelled, RunControl
 from stylegui.engine.encoders.download import install
 from stylegui.engine.encoders.weights import MANIFEST, installed, remove
 from stylegui.paths import Paths
 from stylegui.settings import load_settings
+from stylegui.wording import size, table
 
 EPILOG = """\
 The built-in network comes with the program and is always there. The others

@@ -13,13 +13,13 @@ from stylegui.commands.errors import FAILURE, INTERRUPTED, OK, CommandError, Usa
 from stylegui.commands.interrupt import cancelling_on_interrupt
 from stylegui.commands.meter import Meter
 from stylegui.commands.pick import closest
-from stylegui.commands.text import table
 from stylegui.engine.control import Cancelled, RunControl
 from stylegui.engine.images import PictureError
 from stylegui.library import Style, StyleLibrary
 from stylegui.library.header import PICTURE_SUFFIXES
 from stylegui.library.pack import PACK_SUFFIX, export_pack, import_pack
 from stylegui.paths import Paths
+from stylegui.wording import table
 
 EPILOG = """\
 Words behind “stylegui styles” are searched for. These do something else:

@@ -14,7 +14,6 @@ from safetensors.torch import save, save_file
 
 from stylegui.cli import main
 from stylegui.commands import doctor, models
-from stylegui.commands.text import table
 from stylegui.engine import devices
 from stylegui.engine.control import Cancelled, RunControl
 from stylegui.engine.encoders import fire
@@ -26,6 +25,7 @@ from stylegui.engine.instant.network import SIZES, InstantNet
 from stylegui.library import StyleLibrary
 from stylegui.paths import Paths
 from stylegui.settings import Settings, save_settings
+from stylegui.wording import table
 from tests.conftest import ExpectLog
 
 Capture = pytest.CaptureFixture[str]

@@ -6,7 +6,8 @@ import io
 
 import pytest
 
-from stylegui.commands.meter import PLAIN_INTERVAL_S, TERMINAL_INTERVAL_S, Meter, duration, exact_duration, size
+from stylegui.commands.meter import PLAIN_INTERVAL_S, TERMINAL_INTERVAL_S, Meter, duration, exact_duration
+from stylegui.wording import size
 
 
 class Terminal(io.StringIO):

@@ -1,4 +1,4 @@
-"""Plain text for the terminal."""
+"""Plain text for people: columns, and amounts of memory."""
 
 from __future__ import annotations
 
@@ -13,3 +13,12 @@ def table(rows: Sequence[Sequence[str]], indent: str = "") -> str:
         cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=False))
         lines.append((indent + "  ".join(cells)).rstrip())
     return "\n".join(lines)
+
+
+def size(count: float) -> str:
+    """A number of bytes as "512 B", "4.7 MB" or "1.3 GB"."""
+    for unit in ("B", "kB", "MB"):
+        if count < 999.5:
+            return f"{count:.0f} {unit}" if count >= 99.5 or unit == "B" else f"{count:.1f} {unit}"
+        count /= 1000
+    return f"{count:.1f} GB"
