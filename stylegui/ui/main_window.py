@@ -97,12 +97,8 @@ class MainWindow(QMainWindow):
         return button
 
     def _compare_button(self) -> CompareButton:
-        menu = QMenu(self)
-        menu.addActions(self.actions_by_id.group("compare").actions())
-        menu.addSeparator()
-        menu.addMenu(self.compare_menu)
-        menu.addAction(self.actions_by_id["swap"])
-        return CompareButton(menu)
+        ways = self.actions_by_id.group("compare").actions()
+        return CompareButton(ways, self.compare_menu)
 
     def _toolbar(self) -> QToolBar:
         bar = QToolBar(self.tr("Tools"))

@@ -54,6 +54,10 @@ class Layer:
             self._key = key
         return self._shown
 
+    def is_twin(self, other: Layer) -> bool:
+        """Whether both show the same image."""
+        return self._mips is other._mips
+
     def twin(self) -> Layer:
         """The same image for another widget, with a view of its own."""
         other = copy.copy(self)

@@ -130,6 +130,10 @@ class Stage(Surface):
         """Let nothing move by itself."""
         self._flicker.set_reduced_motion(reduced)
 
+    def be_led(self) -> None:
+        """Change only what `restore_comparison` says: another stage leads."""
+        self._flicker.led = True
+
     # Several versions
 
     def set_contact(self, versions: Sequence[Contact | tuple[QImage, str, str]]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -46,6 +46,8 @@ class Surface(QWidget):
 
     zoom_changed = Signal(float)
     camera_changed = Signal()
+    view_changed = Signal()
+    """Something is drawn elsewhere or otherwise now."""
     content_shown = Signal()
     """Another picture is on the canvas, or one less."""
     comparable_changed = Signal(bool)
@@ -162,6 +164,22 @@ class Surface(QWidget):
         """A copy of the finished result or the last frame, at its full size; a null image if there is none."""
         return QImage() if self._result is None else self._result.image.copy()
 
+    def mirror(self, other: Surface) -> None:
+        """Show what another surface shows, with a camera of its own."""
+        other_photo = not _same(self._photo, other._photo)
+        self._photo, self._result = _twin(self._photo, other._photo), _twin(self._result, other._result)
+        self._reference = _twin_of(self._reference, other._reference)
+        self._glimpse = _twin_of(self._glimpse, other._glimpse)
+        self._finished, self._preview = other._finished, other._preview
+        self._result_name = other._result_name
+        self._camera.set_picture(self.picture_size(), keep=not other_photo)
+        self.content_changed()
+
+    def look_like(self, other: Surface) -> None:
+        """Look at the part of the picture that another surface looks at."""
+        self._camera.follow(other._camera)
+        self.camera_moved()
+
     # What modes draw
 
     @property
@@ -253,6 +271,7 @@ class Surface(QWidget):
     def refresh(self) -> None:
         """Something is drawn elsewhere or otherwise now. To extend."""
         self.update()
+        self.view_changed.emit()
 
     def pane_margin_px(self) -> int | None:
         """What a fitted picture keeps free around itself in its pane; None for the usual. To extend."""
@@ -335,3 +354,21 @@ class Surface(QWidget):
         if event.type() is QEvent.Type.DevicePixelRatioChange:
             self.measure()
         return super().event(event)
+
+
+def _same(mine: Layer | None, theirs: Layer | None) -> bool:
+    return mine is theirs if mine is None or theirs is None else mine.is_twin(theirs)
+
+
+def _twin(mine: Layer | None, theirs: Layer | None) -> Layer | None:
+    """What shows their image here: mine, as long as it does."""
+    if theirs is None:
+        return None
+    return mine if mine is not None and mine.is_twin(theirs) else theirs.twin()
+
+
+def _twin_of(mine: Shown | None, theirs: Shown | None) -> Shown | None:
+    if theirs is None:
+        return None
+    layer = _twin(None if mine is None else mine.layer, theirs.layer)
+    return None if layer is None else replace(theirs, layer=layer)

@@ -19,7 +19,7 @@ from stylegui.ui.canvas.surface import Shown, Surface
 GAINS = (1, 2, 4, 8, 16)
 USUAL_GAIN = 1
 LEVELS = 255
-RAMP = ((0.0, "#0a0b0e"), (0.25, "#0f4d54"), (0.5, "#3d9c6b"), (0.75, "#d8c84a"), (1.0, "#fffbe8"))
+RAMP = ((0.0, "#0a0b0e"), (0.2, "#12343f"), (0.45, "#2a7d74"), (0.7, "#b9b650"), (1.0, "#fff8e1"))
 """From equal to different. It grows ever lighter, so that it can be read without seeing its colours."""
 BAND_BYTES = 4 << 20
 """So much of a picture is compared at a time; between, the window answers."""

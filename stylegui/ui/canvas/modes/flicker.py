@@ -26,6 +26,8 @@ class Flicker(Mode):
         self._pace = USUAL_PACE
         self._second = True
         self._active = False
+        self.led = False
+        """Whether another surface's flicker says when to change, through `restore`."""
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.flip)
 
@@ -57,7 +59,7 @@ class Flicker(Mode):
 
     def _keep_time(self) -> None:
         self._timer.setInterval(round(1000 / self.pace_hz))
-        if self._active and not self.reduced_motion:
+        if self._active and not self.reduced_motion and not self.led:
             self._timer.start()
         else:
             self._timer.stop()
@@ -115,9 +117,12 @@ class Flicker(Mode):
         return True
 
     def state(self) -> dict[str, float]:
-        return {"pace": self.pace_hz}
+        return {"pace": self.pace_hz, "second": float(self._second)}
 
     def restore(self, state: State) -> None:
         wanted = state.get("pace", self.pace_hz)
-        self._pace = min(range(len(PACES_HZ)), key=lambda index: abs(PACES_HZ[index] - wanted))
-        self._keep_time()
+        pace = min(range(len(PACES_HZ)), key=lambda index: abs(PACES_HZ[index] - wanted))
+        second = bool(state.get("second", self._second))
+        if (pace, second) != (self._pace, self._second):
+            self._pace, self._second = pace, second
+            self._keep_time()

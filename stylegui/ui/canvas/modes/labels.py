@@ -11,6 +11,8 @@ from PySide6.QtGui import QFont, QPainter, QRegion
 from stylegui.ui.canvas import look
 
 INSET_PX = round(1.5 * look.UNIT_PX)
+SLIDE_PX = 12 * look.UNIT_PX
+"""So far a label moves along an edge from its corner to where it has room."""
 ROW_GAP_PX = look.UNIT_PX // 2
 CHEVRON_PX = look.CHIP_ICON_PX + look.CHIP_GAP_PX - 1
 
@@ -65,13 +67,17 @@ def in_row(labels: Sequence[Label], area: QRectF, font: QFont) -> list[Label]:
 
 
 def in_free_corner(label: Label, area: QRectF, free: QRegion, font: QFont, corners: Sequence[str]) -> list[Label]:
-    """The label in the first corner of an area ("tl", "tr", "bl", "br") where it lies within a free region."""
+    """The label in the first corner of an area ("tl", "tr", "bl", "br") where it lies within a free region.
+
+    Where it does so in none, beside the first corner that has room when the label is moved along the edge.
+    """
     size = label.size(font)
-    for corner in corners:
-        x = area.left() + INSET_PX if corner[1] == "l" else area.right() - INSET_PX - size.width()
-        y = area.top() + INSET_PX if corner[0] == "t" else area.bottom() - INSET_PX - size.height()
-        placed = label.at(x, y)
-        whole = placed.rect(font).toAlignedRect()
-        if (QRegion(whole) - free).isEmpty():
-            return [placed]
+    for away in range(0, SLIDE_PX + 1, look.UNIT_PX):
+        for corner in corners:
+            right = area.right() - INSET_PX - size.width() - away
+            x = area.left() + INSET_PX + away if corner[1] == "l" else right
+            y = area.top() + INSET_PX if corner[0] == "t" else area.bottom() - INSET_PX - size.height()
+            placed = label.at(x, y)
+            if (QRegion(placed.rect(font).toAlignedRect()) - free).isEmpty():
+                return [placed]
     return []

@@ -115,9 +115,17 @@ class Lens(Mode):
         return True
 
     def state(self) -> dict[str, float]:
-        return {"radius_px": self.radius_px, "magnification": self.magnification}
+        area, center = self.surface.picture_area(), self.center
+        state = {"radius_px": float(self.radius_px), "magnification": self.magnification}
+        if self._at is None or area.isEmpty():
+            return state
+        x, y = (center.x() - area.left()) / area.width(), (center.y() - area.top()) / area.height()
+        return {**state, "x": x, "y": y}
 
     def restore(self, state: State) -> None:
+        area = self.surface.picture_area()
+        if {"x", "y"} <= state.keys() and not area.isEmpty():
+            self._at = area.topLeft() + QPointF(state["x"] * area.width(), state["y"] * area.height())
         radius, by = state.get("radius_px", self.radius_px), state.get("magnification", self.magnification)
         self._radius = min(range(len(RADII_PX)), key=lambda index: abs(RADII_PX[index] - radius))
         self._magnification = min(range(len(MAGNIFICATIONS)), key=lambda index: abs(MAGNIFICATIONS[index] - by))

@@ -68,7 +68,9 @@ class Line:
                 ends = sorted(((first - origin) / step, (last - origin) / step))
                 low, high = max(low, ends[0]), min(high, ends[1])
         if not low < high:
-            return QLineF(start, start)
+            corners = (area.topLeft(), area.topRight(), area.bottomLeft(), area.bottomRight())
+            nearest = min(corners, key=lambda corner: abs(self.distance(corner, area)))
+            return QLineF(nearest, nearest)
         return QLineF(start + along * low, start + along * high)
 
     def through(self, point: QPointF, area: QRectF) -> Line:
