@@ -59,7 +59,6 @@ class PaintView(QObject):
         actions["stop"].triggered.connect(painting.stop)
         actions["newer"].triggered.connect(self._show_newer)
         actions["older"].triggered.connect(self._show_older)
-        actions["discard"].triggered.connect(self._discard)
         painting.state_changed.connect(self._on_state)
         painting.frame_arrived.connect(self._on_frame)
         painting.progress_arrived.connect(self._on_progress)
@@ -117,21 +116,6 @@ class PaintView(QObject):
             self._document.select_version(versions[index + direction])
         elif direction > 0:
             self._previewing.show_latest()
-
-    @Slot()
-    def _discard(self) -> None:
-        version = self._document.current
-        if version is None:
-            return
-        index = self._document.versions.index(version)
-        self._document.remove_version(version)
-        self._messages.offer(
-            self.tr("The result was discarded."), self.tr("Bring it back"), lambda: self._bring_back(version, index)
-        )
-
-    def _bring_back(self, version: Version, index: int) -> None:
-        self._document.restore_version(version, index)
-        self._document.select_version(version)
 
     # -- the run ----------------------------------------------------------------------------------------------------
 
@@ -369,7 +353,6 @@ class PaintView(QObject):
         streaming, previewed = self._is_streaming(), self._previewing.seen is not None
         for name in ("export", "export_again"):
             actions[name].setEnabled((painted or (previewed and not busy)) and not streaming)
-        actions["discard"].setEnabled(painted and not streaming)
         for name in ("newer", "older"):
             actions[name].setEnabled(bool(self._document.versions) and not streaming)
         shown = self._document.photo is not None

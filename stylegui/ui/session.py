@@ -35,6 +35,7 @@ from stylegui.ui.exporting import Exporter
 from stylegui.ui.file_question import ask_for_pictures
 from stylegui.ui.gallery.photo_tiles import PaintTile
 from stylegui.ui.help import Help
+from stylegui.ui.history.history import History
 from stylegui.ui.intake import PhotoIntake
 from stylegui.ui.looking import Looking
 from stylegui.ui.main_window import MainWindow
@@ -117,13 +118,17 @@ class Session(QObject):
         self.help = Help(window, paths, self.preferences, self)
         self.comparing = Comparing(window, document, tasks, self.preferences, undo_stack, self.messages, self)
         self.commanding = Commanding(window, library, self.styling, self)
+        self.history = History(
+            window, document, queue, self.painting, tasks, self.preferences, settings, undo_stack, self.messages, self
+        )
+        self.history.panel.compare_wanted.connect(self.comparing.compare)
         self.closing = Closing(window, document, self.painting, self.exporter, settings, self)
         self.closing.warn_of(self.making.loss)
         window.may_close = self.closing.may_close
         self.closing.at_end(self.view.stop_timers, window.hide, functools.partial(lane.close, CLOSE_TIMEOUT_MS))
         self.closing.at_end(functools.partial(queue.close, CLOSE_TIMEOUT_MS))
         self.closing.at_end(functools.partial(self.downloads.close, CLOSE_TIMEOUT_MS))
-        self.closing.at_end(functools.partial(self.making.close, CLOSE_TIMEOUT_MS))
+        self.closing.at_end(functools.partial(self.making.close, CLOSE_TIMEOUT_MS), self.history.close)
         self.closing.at_end(functools.partial(tasks.close, CLOSE_TIMEOUT_MS), self.exporter.close)
         self.closing.at_end(window.gallery.shut_down, functools.partial(save_window, window, paths.window_file))
         self.closing.at_end(self.comparing.remember)
