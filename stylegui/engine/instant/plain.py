@@ -34,7 +34,7 @@ from stylegui.engine.instant.network import (
 # half, one at full size, and the encoder's own reach; as a multiple of the encoder's stride.
 REACH_PX = 112
 # Positions that a layer's statistics are counted at, at least, where it has so many.
-ENOUGH = 4096
+ENOUGH = 2304
 
 
 def as_one(samples: Tensor) -> Tensor:
