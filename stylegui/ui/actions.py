@@ -196,6 +196,8 @@ MENUS: tuple[tuple[str, tuple[Command | str | None, ...]], ...] = (
             Command("shortcuts", _c("&Keyboard shortcuts"), "Shift+?", "keyboard"),
             Command("log_folder", _c("Open the &log folder"), "", "folder"),
             SEPARATOR,
+            Command("diagnosis", _c("&Diagnosis…"), "", "device", _c("Facts for somebody who helps you")),
+            Command("licences", _c("&Licences…"), "", "info"),
             Command("about", _c("&About stylegui"), "", "info"),
         ),
     ),

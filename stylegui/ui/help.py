@@ -11,10 +11,13 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QDialog, QDockWidget, QWidget
 
 from stylegui import __version__
+from stylegui.jobs.task import TaskPool
 from stylegui.paths import Paths
 from stylegui.ui.actions import MENUS, Command, command_name, key_words, menu_title
 from stylegui.ui.dialogs.about import AboutDialog
+from stylegui.ui.dialogs.diagnosis import DiagnosisDialog
 from stylegui.ui.dialogs.keys import Bindable, KeysDialog
+from stylegui.ui.dialogs.licences import LicencesDialog
 from stylegui.ui.dialogs.shortcuts import Entry, ShortcutSheet
 from stylegui.ui.main_window import MainWindow
 from stylegui.ui.manual import ManualWindow
@@ -28,11 +31,17 @@ class Help(QObject):
     """Opens the dialogs of the Help menu."""
 
     def __init__(
-        self, window: MainWindow, paths: Paths, preferences: Preferences, parent: QObject | None = None
+        self,
+        window: MainWindow,
+        paths: Paths,
+        preferences: Preferences,
+        tasks: TaskPool,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._window = window
         self._preferences = preferences
+        self._tasks = tasks
         self._sheet: ShortcutSheet | None = None
         self._paths = paths
         self.manual: ManualWindow | None = None
@@ -40,6 +49,8 @@ class Help(QObject):
         actions["manual"].triggered.connect(self.show_manual)
         actions["shortcuts"].triggered.connect(self.show_shortcuts)
         actions["about"].triggered.connect(self.show_about)
+        actions["licences"].triggered.connect(self.show_licences)
+        actions["diagnosis"].triggered.connect(self.show_diagnosis)
         actions["log_folder"].triggered.connect(self.open_log_folder)
 
     @Slot()
@@ -117,6 +128,16 @@ class Help(QObject):
             (self.tr("Log"), str(self._paths.log_file)),
         ]
         self._open(AboutDialog(__version__, facts, self._window))
+
+    @Slot()
+    def show_licences(self) -> None:
+        """Whose work the program stands on."""
+        self._open(LicencesDialog(self._window))
+
+    @Slot()
+    def show_diagnosis(self) -> None:
+        """Facts for somebody who helps."""
+        self._open(DiagnosisDialog(self._paths, self._tasks, self._window))
 
     @Slot()
     def open_log_folder(self) -> None:

@@ -21,8 +21,11 @@ from stylegui.jobs.runner import Backend
 from stylegui.jobs.task import TaskPool
 from stylegui.library import StyleLibrary
 from stylegui.paths import Paths
+from stylegui.project.archive import is_project
 from stylegui.project.document import Change, Document
+from stylegui.project.presets import PresetShelf
 from stylegui.project.recent import RecentFiles
+from stylegui.project.recovery import RecoveryFolder
 from stylegui.resources import resource
 from stylegui.settings import SettingsStore
 from stylegui.ui.actions import key_words
@@ -34,6 +37,7 @@ from stylegui.ui.downloads import Downloads
 from stylegui.ui.exporting import Exporter
 from stylegui.ui.file_question import ask_for_pictures
 from stylegui.ui.gallery.photo_tiles import PaintTile
+from stylegui.ui.guests import Guests
 from stylegui.ui.help import Help
 from stylegui.ui.history.history import History
 from stylegui.ui.intake import PhotoIntake
@@ -47,7 +51,10 @@ from stylegui.ui.paint_view import PaintView
 from stylegui.ui.painting import Painting
 from stylegui.ui.preferences import Preferences
 from stylegui.ui.previewing import Previewing
+from stylegui.ui.projecting import Projecting
+from stylegui.ui.recovering import Recovering
 from stylegui.ui.restoring import Restorer
+from stylegui.ui.second_window import SecondScreen
 from stylegui.ui.styling import Styling
 from stylegui.ui.tuning import Tuning
 from stylegui.ui.window_state import save_window
@@ -77,7 +84,9 @@ class Session(QObject):
         paths: Paths,
         recent: RecentFiles,
         undo_stack: QUndoStack,
+        recovery: RecoveryFolder | None,
     ) -> None:
+        """Without a recovery folder nothing is put aside: the disk refuses."""
         super().__init__(window)
         self._window = window
         self._document = document
@@ -107,31 +116,50 @@ class Session(QObject):
             self._next_step,
             self,
         )
+        presets = PresetShelf(paths.config / "presets.json")
         self.exporter = Exporter(
-            window, document, self.painting, self.previewing, tasks, self.preferences, self.messages, self
+            window,
+            document,
+            library,
+            self.painting,
+            self.previewing,
+            tasks,
+            self.preferences,
+            presets,
+            self.messages,
+            self,
         )
         self.restorer = Restorer(document, library, self.blend, undo_stack, self.messages, self)
         self.downloads = Downloads(window, paths, self.preferences, self.messages, self)
         self.making = StyleMaking(
             window, document, library, tasks, self.preferences, self.messages, paths.window_file, self
         )
-        self.help = Help(window, paths, self.preferences, self)
+        self.help = Help(window, paths, self.preferences, tasks, self)
         self.comparing = Comparing(window, document, tasks, self.preferences, undo_stack, self.messages, self)
-        self.commanding = Commanding(window, library, self.styling, self)
         self.history = History(
             window, document, queue, self.painting, tasks, self.preferences, settings, undo_stack, self.messages, self
         )
         self.history.panel.compare_wanted.connect(self.comparing.compare)
-        self.closing = Closing(window, document, self.painting, self.exporter, settings, self)
+        self.second_screen = SecondScreen(window, self.preferences, paths.window_file, self)
+        self.commanding = Commanding(window, library, self.styling, self)
+        self.projecting = Projecting(
+            window, document, self.painting, self.exporter, self.preferences, self.messages, undo_stack, recent, self
+        )
+        self.guests = Guests(document, library, tasks, self.projecting, window.gallery, self.messages, self)
+        self.recovery = recovery
+        self.recovering = None
+        if recovery is not None:
+            self.recovering = Recovering(window, document, recovery, self.projecting, tasks, self.messages, self)
+        self.closing = Closing(window, self.painting, self.exporter, self.projecting, settings, self)
         self.closing.warn_of(self.making.loss)
         window.may_close = self.closing.may_close
         self.closing.at_end(self.view.stop_timers, window.hide, functools.partial(lane.close, CLOSE_TIMEOUT_MS))
         self.closing.at_end(functools.partial(queue.close, CLOSE_TIMEOUT_MS))
         self.closing.at_end(functools.partial(self.downloads.close, CLOSE_TIMEOUT_MS))
         self.closing.at_end(functools.partial(self.making.close, CLOSE_TIMEOUT_MS), self.history.close)
-        self.closing.at_end(functools.partial(tasks.close, CLOSE_TIMEOUT_MS), self.exporter.close)
+        self.closing.at_end(functools.partial(tasks.close, CLOSE_TIMEOUT_MS), self.exporter.close, self._leave_project)
         self.closing.at_end(window.gallery.shut_down, functools.partial(save_window, window, paths.window_file))
-        self.closing.at_end(self.comparing.remember)
+        self.closing.at_end(self.comparing.remember, self.second_screen.close)
         # A stack that is destroyed full still tells that it is empty now, to objects that are gone.
         self.closing.at_end(undo_stack.clear)
         self._connect_photos()
@@ -172,7 +200,10 @@ class Session(QObject):
         self._window.recent_menu.triggered.connect(self._on_recent_chosen)
 
     def open_photo(self, source: Source, name: str = "") -> None:
-        """Read a photo in the background and work on it. A painting that is under way goes on."""
+        """Read a photo, or a project, in the background and work on it. A painting that is under way goes on."""
+        if is_project(source):
+            self.projecting.open(source)
+            return
         self.messages.clear()
         self.intake.load(source, name)
 
@@ -274,7 +305,7 @@ class Session(QObject):
             name = path.name.replace("&", "&&")
             menu.addAction(f"&{number % 10}  {name}").setData(path)
         if menu.isEmpty():
-            menu.addAction(self.tr("No photos yet")).setEnabled(False)
+            menu.addAction(self.tr("Nothing yet")).setEnabled(False)
             return
         menu.addSeparator()
         menu.addAction(self.tr("Clear list"))
@@ -286,6 +317,12 @@ class Session(QObject):
             self.open_photo(path)
         else:
             self._recent.clear()
+
+    def _leave_project(self) -> None:
+        """Give back the window's files: what was not saved is kept where nobody was asked."""
+        if self.recovering is not None:
+            self.recovering.close(keep=self.closing.keeps)
+        self.projecting.close()
 
     # -- networks ---------------------------------------------------------------------------------------------------
 
