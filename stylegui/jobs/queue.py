@@ -125,15 +125,16 @@ class JobQueue(QObject):
         key: str = "",
         added: datetime | None = None,
         steered: Mapping[str, Any] | None = None,
+        context: Any = None,
     ) -> int:
         """Queue a request at the end or before all others; its job's id.
 
-        With `now` it begins also while the queue is held, if nothing else runs. The last three are for a job that was
-        there before a restart: it goes on from its snapshot, with the changes that were made to it.
+        With `now` it begins also while the queue is held, if nothing else runs. `key`, `added` and `steered` are for a
+        job that was there before a restart: it goes on from its snapshot, with the changes that were made to it.
         """
         if self._closed:
             raise RuntimeError("the job queue is closed")
-        record = JobRecord(Job(next(self._ids), request), title, steered=dict(steered or {}))
+        record = JobRecord(Job(next(self._ids), request), title, steered=dict(steered or {}), context=context)
         record.key, record.added = key or record.key, added or record.added
         self._enter(record, where)
         if now and self._running is None:
@@ -142,9 +143,9 @@ class JobQueue(QObject):
         self.jobs_changed.emit()
         return record.id
 
-    def replace(self, request: TransferRequest, *, title: str = "") -> int:
+    def replace(self, request: TransferRequest, *, title: str = "", context: Any = None) -> int:
         """Stop what runs and paint this instead; the others wait on."""
-        job_id = self.submit(request, where="front", title=title, now=True)
+        job_id = self.submit(request, where="front", title=title, now=True, context=context)
         if self._running is not None and self._running.id != job_id:
             self.cancel(self._running.id)
         return job_id

@@ -34,6 +34,7 @@ class JobRecord:
     `key` names it also after a restart, `added` is in UTC, `estimate_s` what it was told to take from its beginning
     (None while that is not known). `error` is the sentence of a job that failed, and `missing_model` the id of the
     network that it lacks; `notices` are sentences of its run. `steered` are the changes that were made to it so far.
+    `stopping` tells that it was asked to end. `context` is what whoever submitted it wants to find again.
     """
 
     job: Job
@@ -49,6 +50,7 @@ class JobRecord:
     notices: list[str] = field(default_factory=list)
     steered: dict[str, Any] = field(default_factory=dict)
     stopping: bool = False
+    context: Any = None
 
     @property
     def id(self) -> int:

@@ -1,21 +1,22 @@
-"""Painting as the window sees it: start, pause, stop, steer, and what comes back."""
+"""Painting as the window sees it: start, queue, pause, stop, steer, and what comes back."""
 
 from __future__ import annotations
 
 import enum
 import functools
 from dataclasses import replace
-from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from stylegui.engine.engines import Estimate, Frame, Progress
-from stylegui.engine.request import InstantParams, PaintParams, TransferRequest
-from stylegui.jobs.queue import JobQueue, JobRecord, JobState
+from stylegui.engine.request import TransferRequest
+from stylegui.jobs.queue import JobQueue, Where
+from stylegui.jobs.record import JobRecord, JobState
 from stylegui.jobs.runner import Backend, Cancelled, Failed, Finished, Terminal
 from stylegui.jobs.task import LatestTask, TaskPool
-from stylegui.project.document import Change, Document, IncompleteError, StyleChoice
-from stylegui.project.setup import EngineId, Params
+from stylegui.project.document import Change, Document, IncompleteError
+from stylegui.project.version import Version
+from stylegui.ui.orders import Order
 
 ESTIMATE_DELAY_MS = 250
 
@@ -28,21 +29,12 @@ class PaintState(enum.Enum):
     STOPPING = "stopping"
 
 
-def steerable_names(params: type[PaintParams] = PaintParams) -> frozenset[str]:
-    """The parameters that may change while a picture is painted. Instant is over before a hand could steer it."""
-    names = set()
-    for name, field in params.model_fields.items():
-        extra = field.json_schema_extra
-        if isinstance(extra, dict) and extra.get("steerable"):
-            names.add(name)
-    return frozenset(names)
-
-
 class Painting(QObject):
-    """Turns the document into jobs. One job at a time is painted in the window; its result becomes a version.
+    """Turns the document into jobs, and their results into versions, also where the document has moved on.
 
-    A run keeps the photo and styles it was started with. Steerable parameters and the styles' weights follow the
-    document while it runs; everything else holds from the next start on.
+    What is told of a run is told of the job that runs now. It keeps the photo and styles it was ordered with. While the
+    document is still about it, steerable parameters and the styles' weights follow the document; everything else holds
+    from the next start on.
     """
 
     state_changed = Signal(object)
@@ -52,11 +44,13 @@ class Painting(QObject):
     progress_arrived = Signal(object)
     """A `Progress`."""
     noticed = Signal(str)
-    """One sentence of a run, such as a fall-back to a smaller size."""
+    """One sentence of a run that the artist waits for, such as a fall-back to a smaller size."""
     finished = Signal(object)
     """The new `Version`, complete or stopped."""
     failed = Signal(object)
-    """A `Failed`."""
+    """A `Failed` of a run that the artist waits for."""
+    missed = Signal(object)
+    """The `JobRecord` of another run that failed: its error stands in the queue."""
     refused = Signal(str)
     """Start was pressed, but something is missing; one sentence."""
     estimate_changed = Signal(object)
@@ -75,13 +69,7 @@ class Painting(QObject):
         """The most memory that a run may take; 0 leaves it to what is free."""
         self._state = PaintState.IDLE
         self._job_id = 0
-        self._request: TransferRequest | None = None
-        self._steered: Params = document.params
-        self._choices: tuple[StyleChoice, ...] = ()
-        self._setup = document.setup
-        self._parent = ""
-        self._weights: tuple[float, ...] = ()
-        self._steerable = steerable_names()
+        self._order: Order | None = None
         self._ready = False
         self._estimates = LatestTask(tasks, self._take_estimate, self._take_estimate_error, self)
         self._estimate_timer = QTimer(self)
@@ -96,13 +84,21 @@ class Painting(QObject):
         queue.notice_arrived.connect(self._on_notice)
         queue.job_ended.connect(self._on_job_ended)
 
+    # -- what is there ----------------------------------------------------------------------------------------------
+
     @property
     def state(self) -> PaintState:
         return self._state
 
     @property
     def busy(self) -> bool:
+        """Whether a picture is being painted."""
         return self._state is not PaintState.IDLE
+
+    @property
+    def has_orders(self) -> bool:
+        """Whether a picture is being painted, or waits to be."""
+        return self._queue.busy
 
     @property
     def encoder(self) -> str:
@@ -112,12 +108,12 @@ class Painting(QObject):
     @property
     def engine(self) -> str:
         """The id of the engine that runs now; "" where none does."""
-        return self._request.engine if self._request is not None else ""
+        return self._order.request.engine if self._order is not None else ""
 
     @property
     def shown_here(self) -> bool:
         """Whether the photo that is painted is the one on the canvas."""
-        return self._request is not None and self._request.photo is self._document.photo
+        return self._order is not None and self._order.request.photo is self._document.photo
 
     @property
     def one_pass(self) -> bool:
@@ -129,17 +125,40 @@ class Painting(QObject):
         """Whether the canvas belongs to a run whose frames it shows."""
         return self.busy and self.shown_here and not self.one_pass
 
+    @property
+    def follows(self) -> bool:
+        """Whether changes of the document bend the picture that is painted."""
+        return self._order is not None and self._order.follows
+
+    def version_of(self, record: JobRecord) -> Version | None:
+        """The version that a job of the queue has become, if it is still there."""
+        order = order_of(record)
+        return self._document.version_by_id(order.version_id) if order is not None else None
+
+    # -- ordering ---------------------------------------------------------------------------------------------------
+
     @Slot()
     def start(self) -> None:
-        """Paint the document as it is now."""
-        if self.busy:
-            return
-        try:
-            request = self._document.request(self.device, self.memory_cap_bytes)
-        except IncompleteError as error:
-            self.refused.emit(str(error))
-            return
-        self._submit(request)
+        """Paint the document as it is now; while a picture is painted, after all that wait."""
+        self._order_document(now=True)
+
+    @Slot()
+    def queue(self) -> None:
+        """Paint the document as it is now when everything that waits has been painted."""
+        self._order_document()
+
+    @Slot()
+    def start_next(self) -> None:
+        """Paint the document as it is now after the picture that is being painted, before all others."""
+        self._order_document(where="front", now=True)
+
+    @Slot()
+    def start_instead(self) -> None:
+        """Stop the picture that is being painted, and paint the document as it is now in its place."""
+        request = self._asked()
+        if request is not None:
+            order = Order.of(self._document, request, foreground=True)
+            self._queue.replace(request, title=order.title, context=order)
 
     def start_preview(self) -> None:
         """Let Instant paint at full size what the preview shows, whichever engine is active."""
@@ -150,17 +169,33 @@ class Painting(QObject):
         except IncompleteError as error:
             self.refused.emit(str(error))
             return
-        self._submit(replace(request, memory_cap_bytes=self.memory_cap_bytes))
+        self.submit(replace(request, memory_cap_bytes=self.memory_cap_bytes), now=True)
 
-    def _submit(self, request: TransferRequest) -> None:
-        self._estimate_timer.stop()
-        self._request = request
-        self._steered = request.params
-        self._choices, self._setup = self._document.choices, self._document.setup
-        self._parent = self._document.branched_from if request.start_picture is not None else ""
-        self._weights = tuple(style.weight for style in request.styles)
-        self._set_state(PaintState.PREPARING)
-        self._job_id = self._queue.submit(request)
+    def submit(
+        self, request: TransferRequest, *, where: Where = "back", foreground: bool = True, now: bool = False
+    ) -> int:
+        """Order a picture in the document's styles; the id of its job. With `now` it begins even in a queue on hold.
+
+        Without `foreground` nothing that becomes of it interrupts the artist.
+        """
+        return self.submit_order(Order.of(self._document, request, foreground=foreground), where=where, now=now)
+
+    def submit_order(self, order: Order, *, where: Where = "back", now: bool = False) -> int:
+        """Order any picture; the id of its job."""
+        return self._queue.submit(order.request, where=where, now=now, title=order.title, context=order)
+
+    def _order_document(self, *, where: Where = "back", now: bool = False) -> None:
+        request = self._asked()
+        if request is not None:
+            self.submit(request, where=where, foreground=not self._queue.busy, now=now)
+
+    def _asked(self) -> TransferRequest | None:
+        """The request for the document as it is now; None, with a word about it, where something is missing."""
+        try:
+            return self._document.request(self.device, self.memory_cap_bytes)
+        except IncompleteError as error:
+            self.refused.emit(str(error))
+            return None
 
     @Slot()
     def toggle_pause(self) -> None:
@@ -173,8 +208,7 @@ class Painting(QObject):
     @Slot()
     def stop(self) -> None:
         """End the run at its next step; what is there becomes a version."""
-        if self.busy and self._state is not PaintState.STOPPING:
-            self._set_state(PaintState.STOPPING)
+        if self.busy:
             self._queue.cancel(self._job_id)
 
     @Slot()
@@ -186,28 +220,15 @@ class Painting(QObject):
     # -- following the document -------------------------------------------------------------------------------------
 
     def _on_document_changed(self, change: Change) -> None:
-        if self.busy and change in (Change.PARAMS, Change.STYLES):
-            self._steer()
+        if self._order is not None and change in (Change.PHOTO, Change.PARAMS, Change.STYLES):
+            self._follow(self._order)
         if change is not Change.VERSIONS:
             self.schedule_estimate()
 
-    def _steer(self) -> None:
-        if self._request is None or not isinstance(self._steered, PaintParams):
-            return
-        params = self._document.paint_params
-        changes: dict[str, Any] = {
-            name: getattr(params, name)
-            for name in self._steerable
-            if getattr(params, name) != getattr(self._steered, name)
-        }
-        if changes:
-            self._steered = self._steered.model_copy(update=changes)
-        styles = self._document.styles
-        same_styles = [style.picture for style in styles] == [style.picture for style in self._request.styles]
-        weights = tuple(style.weight for style in styles)
-        if same_styles and weights != self._weights:
-            self._weights = weights
-            changes["blend"] = list(weights)
+    def _follow(self, order: Order) -> None:
+        """Steer the run while the document is about it; let it alone when the artist has gone on to something else."""
+        order.follows = order.is_about(self._document) if order.follows else order.is_as(self._document)
+        changes = order.take_changes(self._document) if order.follows else {}
         if changes:
             self._queue.steer(self._job_id, **changes)
 
@@ -241,12 +262,24 @@ class Painting(QObject):
 
     @Slot(object)
     def _on_job_changed(self, record: JobRecord) -> None:
-        if record.id != self._job_id or self._state is PaintState.STOPPING:
+        if record is not self._queue.running:
             return
-        if record.state is JobState.PAUSED:
+        if record.id != self._job_id:
+            self._begin(record)
+        elif record.stopping:
+            self._set_state(PaintState.STOPPING)
+        elif record.state is JobState.PAUSED:
             self._set_state(PaintState.PAUSED)
-        elif record.state is JobState.RUNNING and self._state is PaintState.PAUSED:
-            self._set_state(PaintState.PAINTING)
+        elif self._state is PaintState.PAUSED:
+            self._set_state(PaintState.PAINTING if record.progress is not None else PaintState.PREPARING)
+
+    def _begin(self, record: JobRecord) -> None:
+        """A job has its turn."""
+        self._estimate_timer.stop()
+        self._job_id, self._order = record.id, order_of(record)
+        if self._order is not None:
+            self._order.follows = self._order.is_as(self._document)
+        self._set_state(PaintState.PREPARING)
 
     @Slot(int, object)
     def _on_frame(self, job_id: int, frame: Frame) -> None:
@@ -263,48 +296,26 @@ class Painting(QObject):
 
     @Slot(int, str)
     def _on_notice(self, job_id: int, text: str) -> None:
-        if job_id == self._job_id:
+        if job_id == self._job_id and self._order is not None and self._order.foreground:
             self.noticed.emit(text)
 
     @Slot(object)
     def _on_job_ended(self, event: Terminal) -> None:
-        if event.job_id != self._job_id or self._request is None:
+        record = self._queue.record(event.job_id)
+        order = order_of(record) if record is not None else None
+        if event.job_id == self._job_id:
+            self._job_id, self._order = 0, None
+            self._set_state(PaintState.IDLE)
+        if record is None or order is None:
             return
-        request, self._request, self._job_id = self._request, None, 0
-        self._set_state(PaintState.IDLE)
         match event:
             case Finished(result=result) | Cancelled(result=result) if result is not None:
-                title = " + ".join(style.name for style in request.styles if style.name)
-                show = self._is_still_wanted(request)
-                self.finished.emit(
-                    self._document.add_version(
-                        request.photo,
-                        result,
-                        title,
-                        show=show,
-                        styles=self._painted_in(),
-                        setup=replace(self._setup.with_params(self._steered), engine=_engine_of(self._steered)),
-                        parent=self._parent,
-                    )
-                )
-            case Failed():
+                self.finished.emit(order.keep(self._document, result))
+            case Failed() if order.foreground:
                 self.failed.emit(event)
+            case Failed():
+                self.missed.emit(record)
         self.schedule_estimate()
-
-    def _painted_in(self) -> list[StyleChoice]:
-        """The styles of the run that has ended, with the weights that they were steered to."""
-        return [
-            replace(choice, input=replace(choice.input, weight=weight))
-            for choice, weight in zip(self._choices, self._weights, strict=True)
-        ]
-
-    def _is_still_wanted(self, request: TransferRequest) -> bool:
-        """Whether a result is of what the document is set to now. Paint is steered, so that its result always is."""
-        if not isinstance(request.params, InstantParams):
-            return True
-        wanted = self._document.setup.preview(request.params.size_px)
-        chosen = [(style.picture, style.weight) for style in self._document.styles]
-        return wanted == request.params and chosen == [(style.picture, style.weight) for style in request.styles]
 
     def _set_state(self, state: PaintState) -> None:
         if state is not self._state:
@@ -312,8 +323,9 @@ class Painting(QObject):
             self.state_changed.emit(state)
 
 
-def _engine_of(params: Params) -> EngineId:
-    return "paint" if isinstance(params, PaintParams) else "instant"
+def order_of(record: JobRecord) -> Order | None:
+    """What a job was ordered with."""
+    return record.context if isinstance(record.context, Order) else None
 
 
 def estimate(backend: Backend, request: TransferRequest) -> Estimate:

@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 from stylegui.engine.encoders.encoder import ENCODERS, MissingWeights
 from stylegui.engine.engines import EngineError, Frame, Progress
 from stylegui.project.document import Version
-from stylegui.ui.painting import PaintState, steerable_names
+from stylegui.ui.orders import steerable_names
+from stylegui.ui.painting import PaintState
 from tests.conftest import ExpectLog
 from tests.ui.fakes import FakeEngine, make_picture
 from tests.ui.studios import TestStudio
