@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import functools
 import tempfile
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QUrl, Signal, Slot
+from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog
 
-from stylegui.engine.images import PictureError, SaveOptions, save_picture
+from stylegui.engine.engines import engines
+from stylegui.engine.images import PictureError, SaveOptions
 from stylegui.jobs.task import TaskPool
+from stylegui.library import StyleLibrary
 from stylegui.project.document import Document, Version
-from stylegui.project.naming import painting_name, unique_path
+from stylegui.project.exports import ExportPlan
+from stylegui.project.naming import painting_name
+from stylegui.project.outgoing import Subject, write_to
+from stylegui.project.presets import PresetShelf
 from stylegui.resources import resources_root
 from stylegui.ui.dialogs.export import ExportDialog
 from stylegui.ui.main_window import MainWindow
@@ -24,29 +28,19 @@ from stylegui.ui.messages import Messages
 from stylegui.ui.painting import Painting, PaintState
 from stylegui.ui.preferences import Preferences
 from stylegui.ui.previewing import Previewing
+from stylegui.ui.writing import Order, Outcome, Writing
 
 FINISH_MS = 120_000
-DRAG_OPTIONS = SaveOptions(compression=1)
-
-
-@dataclass(frozen=True)
-class Order:
-    """A painting to be written: where, how, and whether its recipe goes into the file."""
-
-    version: Version
-    path: Path
-    options: SaveOptions
-    with_recipe: bool
+DRAG_PLAN = ExportPlan(save=SaveOptions(compression=1))
 
 
 @dataclass(eq=False)
 class _Memory:
-    """The latest export, to be repeated."""
+    """The latest export, to be repeated: where and how, and which file each painting became by each plan."""
 
     folder: Path
-    options: SaveOptions
-    with_recipe: bool
-    paths: dict[Version, Path] = field(default_factory=dict)
+    plans: tuple[ExportPlan, ...]
+    paths: dict[tuple[Version, ExportPlan], Path] = field(default_factory=dict)
 
 
 class Exporter(QObject):
@@ -59,25 +53,31 @@ class Exporter(QObject):
         self,
         window: MainWindow,
         document: Document,
+        library: StyleLibrary,
         painting: Painting,
         previewing: Previewing,
         tasks: TaskPool,
         preferences: Preferences,
+        presets: PresetShelf,
         messages: Messages,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._window = window
         self._document = document
+        self._library = library
         self._painting = painting
         self._previewing = previewing
         self._tasks = tasks
         self._preferences = preferences
         self._messages = messages
-        self._writers = TaskPool(expected=(PictureError,), parent=self)
+        self._presets = presets
+        self._writing = Writing(self)
+        self._writing.progressed.connect(self._on_progress)
+        self._writing.ended.connect(self._on_ended)
         self._latest: _Memory | None = None
         self._dialog: ExportDialog | None = None
-        self._asked_for: Version | None = None
+        self._asked_for: list[tuple[Version, Subject]] = []
         self._drag_folder: tempfile.TemporaryDirectory[str] | None = None
         self._failures = 0
         self._after_rendering: Callable[[], None] | None = None
@@ -91,11 +91,11 @@ class Exporter(QObject):
     @property
     def writing(self) -> bool:
         """Whether files are being written."""
-        return self._writers.busy
+        return self._writing.busy
 
     def has_exported(self, version: Version) -> bool:
         """Whether a result was written in this session."""
-        return self._latest is not None and version in self._latest.paths
+        return self._latest is not None and any(known is version for known, _ in self._latest.paths)
 
     @property
     def dialog(self) -> ExportDialog | None:
@@ -106,30 +106,37 @@ class Exporter(QObject):
     def export(self) -> None:
         """Ask how and where to save the painting that is seen."""
         version = self._document.current
-        if self._dialog is not None:
-            return
-        if version is None:
+        if version is not None:
+            self.export_versions([version])
+        elif self._dialog is None:
             self._render_first(self.export)
+
+    @Slot(object)
+    def export_versions(self, versions: Sequence[Version]) -> None:
+        """Ask how and where to save these paintings, all in one go."""
+        if self._dialog is not None or not versions:
             return
-        # Styles are pictures of the artist's as well: neither they nor the photo are written over.
-        inputs = [version.photo, *(style.picture for style in self._document.styles)]
-        dialog = ExportDialog(
-            version.result.picture,
-            self._folder(version),
-            painting_name(version.photo.name, version.title),
-            self._tasks,
-            remembered=self._preferences.current.export_options,
-            recipe=version.result.recipe,
-            sources=[Path(picture.source) for picture in inputs if picture.source],
-            parent=self._window,
-        )
+        try:
+            subjects = [(version, self._subject(version)) for version in versions]
+            dialog = ExportDialog(
+                [subject for _, subject in subjects],
+                self._folder(versions[0]),
+                self._tasks,
+                self._presets,
+                remembered=self._preferences.current.export_options,
+                sources=self._sources(),
+                parent=self._window,
+            )
+        except PictureError as error:
+            self._messages.error(str(error))
+            return
         dialog.finished.connect(self._on_dialog_finished)
-        self._dialog, self._asked_for = dialog, version
+        self._dialog, self._asked_for = dialog, subjects
         dialog.open()
 
     @Slot()
     def export_again(self) -> None:
-        """Save as last time: over the file of this painting, or beside those of others."""
+        """Save as last time: over the files of this painting, or beside those of others."""
         version = self._document.current
         if version is None:
             self._render_first(self.export_again)
@@ -137,12 +144,21 @@ class Exporter(QObject):
         if self._latest is None:
             self.export()
             return
-        path = self._latest.paths.get(version)
-        if path is None:
-            suffix = next(iter(self._latest.paths.values())).suffix
-            name = painting_name(version.photo.name, version.title)
-            path = unique_path(self._latest.folder / f"{name}{suffix}")
-        self._write(Order(version, path, self._latest.options, self._latest.with_recipe))
+        folder, paths = self._latest.folder, self._latest.paths
+        try:
+            subject = self._subject(version)
+        except PictureError as error:
+            self._messages.error(str(error))
+            return
+        beside = {plan: plan.model_copy(update={"on_conflict": "unique"}) for plan in self._latest.plans}
+        self._write(
+            [
+                Order(version, subject, plan, folder, paths[version, plan])
+                if (version, plan) in paths
+                else Order(version, subject, beside[plan], folder, sources=self._sources())
+                for plan in self._latest.plans
+            ]
+        )
 
     def file_for_drag(self) -> Path | None:
         """The painting as a file that can be dropped elsewhere; None where it cannot be written."""
@@ -152,15 +168,29 @@ class Exporter(QObject):
             return None
         if self._drag_folder is None:
             self._drag_folder = tempfile.TemporaryDirectory(prefix="stylegui-", ignore_cleanup_errors=True)
-        name = f"{painting_name(version.photo.name, version.title)} {version.number}.png"
+        name = f"{painting_name(version.held_photo.name, version.title)} {version.number}.png"
         path = Path(self._drag_folder.name) / name
         try:
             if not path.exists():
-                save_picture(version.result.picture, path, DRAG_OPTIONS, version.result.recipe)
+                write_to(self._subject(version), DRAG_PLAN, path)
         except PictureError as error:
             self._messages.error(str(error))
             return None
         return path
+
+    def _subject(self, version: Version) -> Subject:
+        """Raises PictureError where its photo cannot be read back."""
+        styles = self._library.fetch([style.id for style in version.held_styles if style.id])
+        titles = {engine.id: engine.title for engine in engines().values()}
+        subject = Subject.of(version, styles, titles)
+        source = version.photo.source
+        return replace(subject, sources=(*subject.sources, Path(source))) if source else subject
+
+    def _sources(self) -> tuple[Path, ...]:
+        """The files that are worked with: neither photo nor styles, pictures of the artist's as well, are lost."""
+        photo = self._document.photo
+        pictures = [*([photo] if photo is not None else []), *(style.picture for style in self._document.styles)]
+        return tuple(Path(picture.source).resolve() for picture in pictures if picture.source)
 
     def _render_first(self, then: Callable[[], None]) -> None:
         """Paint at full size what the preview shows, and go on with the result."""
@@ -190,14 +220,12 @@ class Exporter(QObject):
     def finish(self) -> bool:
         """Wait for the files that are being written; False where one could not be, which the window then shows."""
         failures = self._failures
-        if self.writing:
-            self._writers.finish(FINISH_MS)
-            QCoreApplication.sendPostedEvents(self._writers)
+        self._writing.finish(FINISH_MS)
         return self._failures == failures
 
     def close(self) -> None:
         """Remove what was only made to be dragged out."""
-        self._writers.close(FINISH_MS)
+        self._writing.close(FINISH_MS)
         if self._drag_folder is not None:
             self._drag_folder.cleanup()
             self._drag_folder = None
@@ -217,42 +245,82 @@ class Exporter(QObject):
 
     @Slot(int)
     def _on_dialog_finished(self, result: int) -> None:
-        dialog, version = self._dialog, self._asked_for
-        self._dialog = self._asked_for = None
-        if dialog is None or version is None:
+        dialog, asked_for = self._dialog, self._asked_for
+        self._dialog, self._asked_for = None, []
+        if dialog is None:
             return
         if result == QDialog.DialogCode.Accepted:
-            order = Order(version, dialog.path, dialog.options, dialog.with_recipe)
-            folders = {**self._preferences.current.last_folders, "export": str(order.path.parent)}
+            folder, plans = dialog.folder, dialog.plans
+            folders = {**self._preferences.current.last_folders, "export": str(folder)}
             self._preferences.remember(export_options=dialog.remembered(), last_folders=folders)
-            self._write(order)
+            known = self._latest.paths if self._latest is not None else {}
+            self._latest = _Memory(folder, tuple(plans), known)
+            self._write(
+                [
+                    Order(version, subject, plan, folder, sources=self._sources())
+                    for version, subject in asked_for
+                    for plan in plans
+                ]
+            )
         dialog.deleteLater()
 
-    def _write(self, order: Order) -> None:
-        self._messages.news(self.tr("Saving “{}”…").format(order.path.name))
-        recipe: Any = order.version.result.recipe if order.with_recipe else None
-        self._writers.run(
-            functools.partial(save_picture, order.version.result.picture, order.path, order.options, recipe),
-            functools.partial(self._on_saved, order),
-            self._on_failed,
-        )
+    def _write(self, orders: Sequence[Order]) -> None:
+        self._messages.news(self.tr("Saving…"))
+        self._writing.begin(orders)
 
-    def _on_saved(self, order: Order, _nothing: None) -> None:
-        known = self._latest.paths if self._latest is not None else {}
-        paths = {**known, order.version: order.path}
-        self._latest = _Memory(order.path.parent, order.options, order.with_recipe, paths)
-        self._messages.news("")
-        self._messages.tell(
-            self.tr("Saved “{}”.").format(order.path.name),
-            self.tr("Show in folder"),
-            functools.partial(_open_folder, order.path),
-        )
-        self.saved.emit(order.path)
+    @Slot(int, int, str)
+    def _on_progress(self, number: int, count: int, name: str) -> None:
+        if count == 1:
+            self._messages.news(self.tr("Saving “{}”…").format(name))
+        else:
+            text = self.tr("Saving {} of {}…").format(number, count)
+            self._messages.offer(text, self.tr("Cancel"), self._writing.cancel)
 
-    def _on_failed(self, text: str) -> None:
-        self._failures += 1
+    @Slot(object)
+    def _on_ended(self, outcome: Outcome) -> None:
+        for order, path in outcome.written:
+            if self._latest is not None:
+                plans = [plan for plan in self._latest.plans if _is_same(plan, order.plan)]
+                self._latest.paths[order.version, plans[0] if plans else order.plan] = path
+            self.saved.emit(path)
+        self._failures += len(outcome.errors)
         self._messages.news("")
-        self._messages.error(text)
+        if outcome.errors:
+            self._messages.error(self._trouble(outcome))
+        elif outcome.written:
+            show = functools.partial(_open_folder, outcome.written[-1][1])
+            self._messages.tell(self._success(outcome), self.tr("Show in folder"), show)
+        else:
+            self._messages.say(self._success(outcome))
+
+    def _success(self, outcome: Outcome) -> str:
+        """What was saved, in words."""
+        count = len(outcome.written)
+        if outcome.cancelled:
+            return self.tr("Stopped: {} of {} files were saved.").format(count, outcome.asked)
+        if not count:
+            return self.tr("Nothing was saved: there are files of these names already.")
+        text = self.tr("Saved “{}”.").format(outcome.written[0][1].name)
+        if count > 1:
+            text = self.tr("Saved {} files.").format(count)
+        if outcome.skipped:
+            text += " " + self.tr("{} were left alone, because their names are taken.").format(outcome.skipped)
+        return text
+
+    def _trouble(self, outcome: Outcome) -> str:
+        """What went wrong, in words: one reason is enough where it is the same for all."""
+        reasons = list(dict.fromkeys(outcome.errors))
+        text = reasons[0]
+        if len(outcome.errors) > 1:
+            text += " " + self.tr("{} more files could not be saved either.").format(len(outcome.errors) - 1)
+        if outcome.written:
+            text += " " + self.tr("{} of {} were saved.").format(len(outcome.written), outcome.asked)
+        return text
+
+
+def _is_same(plan: ExportPlan, other: ExportPlan) -> bool:
+    """Whether two plans are one, whatever they do about taken names."""
+    return plan == other.model_copy(update={"on_conflict": plan.on_conflict})
 
 
 def _open_folder(path: Path) -> None:

@@ -1,165 +1,298 @@
-"""The export dialog: how, how large and where a painting is saved, and how large the file will be."""
+"""The export dialog: which presets are written, how and how large, where to, and how large the files will be."""
 
 from __future__ import annotations
 
 import functools
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
-from pydantic import JsonValue, ValidationError
-from PySide6.QtCore import QTimer, Slot
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QDialog,
-    QDialogButtonBox,
-    QHBoxLayout,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from pydantic import JsonValue
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from stylegui.engine.images import Picture, SaveOptions
 from stylegui.jobs.task import LatestTask, TaskPool
+from stylegui.project.exports import ExportPlan, as_json, built_in, plan_from
+from stylegui.project.outgoing import Subject, layers_of
+from stylegui.project.presets import PresetError, PresetShelf
+from stylegui.ui.dialogs.export_form import ExportForm
+from stylegui.ui.dialogs.export_presets import Entry, PresetList
 from stylegui.ui.dialogs.filesize import EXACT_PIXELS, estimated_bytes
-from stylegui.ui.dialogs.form import Form, dim, heading, line, set_role
-from stylegui.ui.dialogs.size import SizeEditor
-from stylegui.ui.dialogs.target import TargetEditor
-from stylegui.ui.parameters.editors import NumberEditor
-from stylegui.ui.parameters.segmented import Segmented
-from stylegui.ui.parameters.spec import FieldSpec
+from stylegui.ui.dialogs.form import dim, fitted, line, set_role
 from stylegui.ui.parameters.words import bytes_text
 
-FORMATS = (("png", "PNG"), ("jpeg", "JPEG"), ("webp", "WebP"), ("tiff", "TIFF"))
 ESTIMATE_DELAY_MS = 250
+SECTION = "export"
+CURRENT, BUILT_IN, OWN = "current", "builtin:", "own:"
 
 
 class ExportDialog(QDialog):
-    """Asks for everything that `save_picture` needs. After `exec` or `accepted`: `path`, `options`, `with_recipe`.
+    """Asks how and where paintings are saved. After `accepted`: `plans`, `folder` and `remembered`.
 
     `remembered` is what `remembered()` of an earlier dialog gave. `sources` are files that must not be written over.
-    The file's size is worked out in `tasks`.
+    The files' sizes are worked out in `tasks`, from the first of the paintings.
     """
 
     def __init__(
         self,
-        picture: Picture,
+        subjects: Sequence[Subject],
         folder: Path,
-        name: str,
         tasks: TaskPool,
+        presets: PresetShelf,
         *,
         remembered: Mapping[str, JsonValue] | None = None,
-        recipe: Mapping[str, Any] | None = None,
         sources: Collection[Path] = (),
         parent: QWidget | None = None,
     ) -> None:
+        """Raises PictureError where the first painting cannot be read back."""
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Export"))
-        self._picture = picture
-        self._recipe = recipe
+        self.setWindowTitle(
+            self.tr("Export") if len(subjects) == 1 else self.tr("Export {} results").format(len(subjects))
+        )
+        self._subjects = list(subjects)
+        self._picture = subjects[0].picture()
+        self._presets = presets
         self._closed = False
-        self._make_controls(picture)
-        self._size = SizeEditor(picture.size, picture.dpi)
-        self._target = TargetEditor(folder, name, [*sources, *([Path(picture.source)] if picture.source else [])])
+        self._bytes: dict[ExportPlan, int] = {}
+        self._form = ExportForm(
+            subjects[0].size,
+            self._picture.dpi,
+            folder,
+            [subject.facts for subject in subjects],
+            with_profile=self._picture.icc is not None,
+            with_recipe=any(subject.recipe is not None for subject in subjects),
+            sources=[*sources, *(path for subject in subjects for path in subject.sources)],
+        )
+        self._list = PresetList()
         self._weight = dim(wrap=False)
-        self._estimates = LatestTask(tasks, self._show_bytes, self._show_trouble, self)
+        self._estimates = LatestTask(tasks, self._take_bytes, self._show_trouble, self)
         self._delay = QTimer(self)
         self._delay.setSingleShot(True)
         self._delay.setInterval(ESTIMATE_DELAY_MS)
         self._delay.timeout.connect(self._estimate)
+        self._current = self._recalled(remembered or {})
         self._lay_out()
-        self._recall(remembered or {})
+        self._fill_list()
+        ticked = (remembered or {}).get("ticked")
+        known = (
+            [key for key in ticked if isinstance(key, str) and self._plan_of(key)] if isinstance(ticked, list) else []
+        )
+        self._list.set_ticked(known or [CURRENT])
+        self._show_key((known or [CURRENT])[0])
         self._connect()
         self._refresh()
 
     @property
-    def path(self) -> Path:
-        """The file to write (by the rule for a taken name, as things are now)."""
-        return self._target.path()
+    def plans(self) -> list[ExportPlan]:
+        """What is to be written of each painting: the ticked presets, in their order."""
+        return [plan for key in self._list.ticked() if (plan := self._plan_of(key)) is not None]
 
     @property
-    def with_recipe(self) -> bool:
-        """Whether the recipe goes into the file."""
-        return self._recipe is not None and self._with_recipe.isChecked()
+    def folder(self) -> Path:
+        return self._form.target.folder()
+
+    @property
+    def path(self) -> Path | None:
+        """The file that the settings shown would give the first painting, as things are now."""
+        return self._form.target.path()
 
     @property
     def options(self) -> SaveOptions:
-        """How to write it. Options that the format does not have stay at their defaults."""
-        file_format = self._format.value()
-        values: dict[str, Any] = {
-            "format": file_format,
-            "dpi": self._size.dpi(),
-            "size_px": self._size.size_px(),
-            "profile": self._profile.value(),
-            "metadata": self._metadata.currentData(),
-        }
-        if file_format in ("png", "tiff"):
-            values |= {"bit_depth": int(self._depth.value()), "compression": self._compression.value()}
-        if file_format == "webp":
-            values["lossless"] = self._lossless.isChecked()
-        if file_format == "jpeg" or (file_format == "webp" and not self._lossless.isChecked()):
-            values["quality"] = self._quality.value()
-        return SaveOptions.model_validate(values)
+        """How the settings shown would write the first painting."""
+        return self._form.plan().options(self._subjects[0].size)
+
+    @property
+    def with_recipe(self) -> bool:
+        """Whether the recipe is written, by the settings shown."""
+        return self._subjects[0].recipe is not None and self._form.plan().with_recipe
 
     def remembered(self) -> dict[str, JsonValue]:
         """Everything but the size and the place, for the next dialog; ready for JSON."""
-        return {
-            "format": self._format.value(),
-            "quality": self._quality.value(),
-            "lossless": self._lossless.isChecked(),
-            "bit_depth": int(self._depth.value()),
-            "compression": self._compression.value(),
-            "dpi": self._size.dpi(),
-            "unit": self._size.unit(),
-            "profile": self._profile.value(),
-            "metadata": str(self._metadata.currentData()),
-            "with_recipe": self._with_recipe.isChecked(),
-            "on_conflict": self._target.rule(),
-        }
+        plan = self._current.model_copy(update={"side": None})
+        return {"plan": as_json(plan), "ticked": list[JsonValue](self._list.ticked())}
 
-    def _make_controls(self, picture: Picture) -> None:
-        self._format = Segmented(FORMATS)
-        self._format.set_value("png")
-        self._format.set_accessible_name(self.tr("Format"))
-        self._quality = NumberEditor(_number("quality", self.tr("Quality"), 1, 100, 95))
-        self._lossless = QCheckBox(self.tr("Lossless: every pixel exactly as it is"))
-        self._depth = Segmented([("8", self.tr("8 bit")), ("16", self.tr("16 bit"))])
-        self._depth.set_value("8")
-        self._depth.set_accessible_name(self.tr("Colour depth"))
-        self._depth.setToolTip(self.tr("16 bit keeps the finest shades for further work; 8 bit is enough for showing."))
-        self._compression = NumberEditor(_number("compression", self.tr("Compression"), 0, 9, 4))
-        self._compression.setToolTip(self.tr("Higher is smaller and slower to save. The picture stays the same."))
-        self._profile = Segmented([("srgb", "sRGB"), ("source", self.tr("The photo's own"))])
-        self._profile.set_value("srgb")
-        self._profile.set_accessible_name(self.tr("Colour profile"))
-        self._profile.set_available(
-            "source", picture.icc is not None, self.tr("The photo came without a colour profile.")
-        )
-        self._metadata = QComboBox()
-        self._metadata.addItem(self.tr("All except the location"), "no-gps")
-        self._metadata.addItem(self.tr("All"), "all")
-        self._metadata.addItem(self.tr("None"), "none")
-        self._metadata.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._metadata.setToolTip(self.tr("What the camera and the photographer wrote into the photo."))
-        self._with_recipe = QCheckBox(self.tr("Put the recipe inside"), self)
-        self._with_recipe.setToolTip(self.tr("Dropping the file back here then restores every setting."))
-        self._with_recipe.setChecked(True)
-        if self._recipe is None:
-            self._with_recipe.hide()
+    # -- presets ----------------------------------------------------------------------------------------------------
+
+    def _entries(self) -> list[Entry]:
+        words = {
+            "web": self.tr("Web"),
+            "print": self.tr("Print 30 cm"),
+            "archive": self.tr("Archive 16 bit"),
+            "layers": self.tr("Layers"),
+        }
+        return [
+            Entry(CURRENT, self.tr("Own settings")),
+            *(Entry(f"{BUILT_IN}{name}", words[name]) for name in built_in()),
+            *(Entry(f"{OWN}{name}", name, own=True) for name in self._presets.names(SECTION)),
+        ]
+
+    def _plan_of(self, key: str) -> ExportPlan | None:
+        if key == CURRENT:
+            return self._current
+        if key.startswith(BUILT_IN):
+            plan = built_in().get(key.removeprefix(BUILT_IN))
+        else:
+            content = self._presets.get(SECTION, key.removeprefix(OWN))
+            plan = None if content is None else plan_from(content)
+        return plan
+
+    def _fill_list(self) -> None:
+        self._list.set_entries(self._entries())
+
+    def _show_key(self, key: str) -> None:
+        plan = self._plan_of(key)
+        if plan is not None:
+            self._list.show_key(key)
+            self._form.set_plan(plan)
+
+    def _recalled(self, remembered: Mapping[str, JsonValue]) -> ExportPlan:
+        """The settings of last time; what does not make sense any more is as usual."""
+        plan = plan_from(remembered.get("plan"))
+        update = {"dpi": self._picture.dpi or plan.save.dpi}
+        return plan.model_copy(update={"side": None, "save": plan.save.model_copy(update=update)})
+
+    @Slot(str)
+    def _on_shown(self, key: str) -> None:
+        self._show_key(key)
+        self._refresh()
+
+    @Slot()
+    def _on_edited(self) -> None:
+        """What was changed by hand is no preset any more."""
+        key = self._list.key
+        self._current = self._form.plan()
+        if key != CURRENT:
+            ticked = [CURRENT if each == key else each for each in self._list.ticked()]
+            self._list.set_ticked(ticked)
+            self._list.show_key(CURRENT)
+        self._refresh()
+
+    @Slot()
+    def _on_save(self) -> None:
+        name = self._presets.free_name(SECTION, self.tr("My preset"))
+        if self._kept(name, self._form.plan()):
+            key = f"{OWN}{name}"
+            self._list.set_ticked([key if each == self._list.key else each for each in self._list.ticked()])
+            self._fill_list()
+            self._list.set_ticked([key] if len(self._list.ticked()) <= 1 else [*self._list.ticked(), key])
+            self._show_key(key)
+            self._refresh()
+            self._list.edit_name(key)
+
+    @Slot(str)
+    def _on_update(self, key: str) -> None:
+        if self._kept(key.removeprefix(OWN), self._current):
+            self._show_key(key)
+            self._refresh()
+
+    @Slot(str, str)
+    def _on_renamed(self, key: str, wanted: str) -> None:
+        old = key.removeprefix(OWN)
+        name = old if not wanted.strip() else self._presets.free_name(SECTION, wanted)
+        try:
+            self._presets.rename(SECTION, old, name)
+        except PresetError as error:
+            self._show_trouble(str(error))
+            name = old
+        ticked = [f"{OWN}{name}" if each == key else each for each in self._list.ticked()]
+        # Not while the editor of this very row is still closing.
+        QTimer.singleShot(0, self, functools.partial(self._after_renaming, ticked, f"{OWN}{name}"))
+
+    def _after_renaming(self, ticked: list[str], key: str) -> None:
+        self._fill_list()
+        self._list.set_ticked(ticked)
+        self._list.show_key(key)
+        self._refresh()
+
+    @Slot(str)
+    def _on_delete(self, key: str) -> None:
+        try:
+            self._presets.remove(SECTION, key.removeprefix(OWN))
+        except PresetError as error:
+            self._show_trouble(str(error))
+            return
+        self._current = self._form.plan()  # its settings stay on the screen, and can be saved again
+        ticked = [CURRENT if each == key else each for each in self._list.ticked()]
+        self._fill_list()
+        self._list.set_ticked(ticked)
+        self._show_key(CURRENT)
+        self._refresh()
+
+    def _kept(self, name: str, plan: ExportPlan) -> bool:
+        try:
+            self._presets.put(SECTION, name, as_json(plan))
+        except PresetError as error:
+            self._show_trouble(str(error))
+            return False
+        return True
+
+    # -- the file's size --------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _refresh(self) -> None:
+        """Say what pressing Export would do now, and how large it would be."""
+        files = len(self.plans) * len(self._subjects)
+        self._export.setText(self.tr("Export") if files <= 1 else self.tr("Export {} files").format(files))
+        self._allow()
+        wanted = self._wanted()
+        for key, plan in wanted.items():
+            known = self._bytes.get(plan)
+            self._list.set_size_text(key, "" if known is None else bytes_text(known))
+        if all(plan in self._bytes for plan in wanted.values()):
+            self._show_total()
+        else:
+            self._weight.setText(self.tr("Working out the size of the file…"))
+            set_role(self._weight, "dim")
+            self._delay.start()
+
+    def _wanted(self) -> dict[str, ExportPlan]:
+        keys = [*self._list.ticked(), self._list.key]
+        return {key: plan for key in keys if (plan := self._plan_of(key)) is not None}
+
+    @Slot()
+    def _allow(self) -> None:
+        self._export.setEnabled(bool(self.plans) and not self._form.target.problem())
+
+    @Slot()
+    def _estimate(self) -> None:
+        missing = [plan for plan in self._wanted().values() if plan not in self._bytes]
+        self._estimates.run(functools.partial(_work_out, self._picture, self._subjects[0], missing))
+
+    def _take_bytes(self, found: dict[ExportPlan, int]) -> None:
+        if not self._closed:
+            self._bytes |= found
+            for key, plan in self._wanted().items():
+                if plan in self._bytes:
+                    self._list.set_size_text(key, bytes_text(self._bytes[plan]))
+            self._show_total()
+
+    def _show_total(self) -> None:
+        plans = self.plans
+        if not plans or any(plan not in self._bytes for plan in plans):
+            self._weight.setText("" if plans else self.tr("Tick what is to be written."))
+            return
+        own = self._subjects[0].size
+        pixels = [size[0] * size[1] for size in (subject.size for subject in self._subjects)]
+        shares = sum(pixels) / pixels[0]
+        total = bytes_text(sum(self._bytes[plan] for plan in plans) * shares)
+        width, height = max((plan.size(own) for plan in plans), key=lambda size: size[0] * size[1])
+        if len(plans) * len(pixels) > 1:
+            words = self.tr("{} files, about {} in all").format(len(plans) * len(pixels), total)
+        elif width * height <= EXACT_PIXELS:
+            words = self.tr("File size: {}").format(total)
+        else:
+            words = self.tr("File size: about {}").format(total)
+        self._weight.setText(words)
+        set_role(self._weight, "dim")
+
+    def _show_trouble(self, text: str) -> None:
+        if not self._closed:
+            self._weight.setText(text)
+            set_role(self._weight, "error")
+
+    # -- the window -------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self._form = Form()
-        self._form.add(self.tr("Format"), self._format)
-        self._form.add(self.tr("Quality"), self._quality)
-        self._form.add("", self._lossless)
-        self._form.add(self.tr("Colour depth"), self._depth)
-        self._form.add(self.tr("Compression"), self._compression)
-        self._form.add(self.tr("Long side"), self._size)
-        self._form.add(self.tr("Colour profile"), self._profile)
-        self._form.add(self.tr("Metadata"), self._metadata)
-        if self._recipe is not None:
-            self._form.add("", self._with_recipe)
         buttons = QDialogButtonBox()
         cancel = buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         cancel.setText(self.tr("Cancel"))
@@ -168,101 +301,44 @@ class ExportDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         foot = QHBoxLayout()
+        foot.setContentsMargins(22, 14, 22, 16)
         foot.addWidget(self._weight, 1)
         foot.addWidget(buttons)
+        presets = QVBoxLayout()
+        presets.setContentsMargins(22, 18, 18, 18)
+        presets.addWidget(self._list)
+        holder = QWidget()
+        inside = QVBoxLayout(holder)
+        inside.setContentsMargins(20, 18, 22, 18)
+        inside.addWidget(self._form)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(holder)
+        scroll.setMinimumWidth(holder.minimumSizeHint().width() + scroll.verticalScrollBar().sizeHint().width())
+        across = QHBoxLayout()
+        across.setSpacing(0)
+        across.addLayout(presets)
+        across.addWidget(_upright_line())
+        across.addWidget(scroll, 1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(22, 20, 22, 18)
-        layout.setSpacing(14)
-        layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetMinimumSize)
-        layout.addWidget(heading(self.tr("Picture")))
-        layout.addWidget(self._form)
-        layout.addWidget(line())
-        layout.addWidget(heading(self.tr("File")))
-        layout.addWidget(self._target)
-        layout.addStretch(1)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(across, 1)
         layout.addWidget(line())
         layout.addLayout(foot)
-        self.setMinimumWidth(540)
+        self.resize(fitted(860, holder.sizeHint().height() + 70))
 
     def _connect(self) -> None:
-        self._format.picked.connect(self._refresh)
-        self._quality.value_changed.connect(self._schedule)
-        self._lossless.clicked.connect(self._refresh)
-        self._depth.picked.connect(self._schedule)
-        self._compression.value_changed.connect(self._schedule)
-        self._size.changed.connect(self._schedule)
-        self._profile.picked.connect(self._schedule)
-        self._metadata.activated.connect(self._schedule)
-        self._with_recipe.clicked.connect(self._schedule)
-        self._target.changed.connect(self._allow)
-
-    def _recall(self, remembered: Mapping[str, JsonValue]) -> None:
-        """Take over earlier choices; what does not make sense any more is left at its default."""
-        known = {name: value for name, value in remembered.items() if name in SaveOptions.model_fields}
-        try:
-            options = SaveOptions.model_validate(known)
-        except ValidationError:
-            options = SaveOptions()
-        self._format.set_value(options.format)
-        self._quality.set_value(options.quality)
-        self._lossless.setChecked(options.lossless)
-        self._depth.set_value(str(options.bit_depth))
-        self._compression.set_value(options.compression)
-        if options.dpi is not None and self._picture.dpi is None:
-            self._size.set_dpi(options.dpi)
-        self._size.set_unit(str(remembered.get("unit", "")))
-        if self._picture.icc is not None:
-            self._profile.set_value(options.profile)
-        self._metadata.setCurrentIndex(self._metadata.findData(options.metadata))
-        self._with_recipe.setChecked(bool(remembered.get("with_recipe", True)))
-        self._target.set_rule(str(remembered.get("on_conflict", "")))
-
-    @Slot()
-    def _refresh(self) -> None:
-        """Show the options that the format has, and no others."""
-        file_format = self._format.value()
-        self._form.show_row(self._lossless, file_format == "webp")
-        lossy = file_format == "jpeg" or (file_format == "webp" and not self._lossless.isChecked())
-        self._form.show_row(self._quality, lossy)
-        for control in (self._depth, self._compression):
-            self._form.show_row(control, file_format in ("png", "tiff"))
-        self._target.set_format(file_format)
-        self._schedule()
-
-    @Slot()
-    def _allow(self) -> None:
-        self._export.setEnabled(not self._target.problem())
-
-    @Slot()
-    def _schedule(self) -> None:
-        self._weight.setText(self.tr("Working out the size of the file…"))
-        set_role(self._weight, "dim")
-        self._delay.start()
-
-    @Slot()
-    def _estimate(self) -> None:
-        recipe = self._recipe if self.with_recipe else None
-        self._estimates.run(functools.partial(estimated_bytes, self._picture, self.options, recipe))
-
-    def _show_bytes(self, count: int) -> None:
-        if self._closed:
-            return
-        size = bytes_text(count)
-        words = self.tr("File size: {}") if self._is_exact() else self.tr("File size: about {}")
-        self._weight.setText(words.format(size))
-
-    def _is_exact(self) -> bool:
-        pixels = (self._size.size_px() or max(self._picture.size)) ** 2 * self._shape()
-        return pixels <= EXACT_PIXELS
-
-    def _show_trouble(self, text: str) -> None:
-        if not self._closed:
-            self._weight.setText(text)
-            set_role(self._weight, "error")
-
-    def _shape(self) -> float:
-        """Short side over long side."""
-        return min(self._picture.size) / max(self._picture.size)
+        self._list.shown.connect(self._on_shown)
+        self._list.ticks_changed.connect(self._refresh)
+        self._list.save_wanted.connect(self._on_save)
+        self._list.update_wanted.connect(self._on_update)
+        self._list.renamed.connect(self._on_renamed)
+        self._list.delete_wanted.connect(self._on_delete)
+        self._form.changed.connect(self._on_edited)
+        self._form.target_changed.connect(self._allow)
 
     def done(self, result: int) -> None:
         self._closed = True
@@ -270,15 +346,20 @@ class ExportDialog(QDialog):
         super().done(result)
 
 
-def _number(name: str, title: str, lowest: int, highest: int, default: int) -> FieldSpec:
-    return FieldSpec(
-        name=name,
-        title=title,
-        description="",
-        group="",
-        kind="number",
-        default=default,
-        integer=True,
-        lowest=lowest,
-        highest=highest,
-    )
+def _work_out(picture: Picture, subject: Subject, plans: Sequence[ExportPlan]) -> dict[ExportPlan, int]:
+    """The size in bytes of the file by each plan. Raises PictureError."""
+    return {
+        plan: estimated_bytes(
+            picture,
+            plan.options(subject.size),
+            subject.recipe if plan.with_recipe else None,
+            layers_of(subject, plan),
+        )
+        for plan in plans
+    }
+
+
+def _upright_line() -> QFrame:
+    frame = QFrame()
+    frame.setProperty("role", "line-upright")
+    return frame

@@ -10,28 +10,35 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from stylegui.engine.imageio.save import encode_picture
+from stylegui.engine.imageio.save import Layers, encode_picture, recipe_fits
 from stylegui.engine.images import Picture, SaveOptions
 
 EXACT_PIXELS = 2_000_000
 BANDS = 8
 
 
-def estimated_bytes(picture: Picture, options: SaveOptions, recipe: Mapping[str, Any] | None = None) -> int:
+def estimated_bytes(
+    picture: Picture, options: SaveOptions, recipe: Mapping[str, Any] | None = None, layers: Layers = ()
+) -> int:
     """The size of the file in bytes: exact up to two megapixels, else told from bands of the picture (±10 %).
 
     Raises PictureError where the picture cannot be written with these options.
     """
+    inside = recipe if recipe is None or recipe_fits(recipe, options) else None
     long_side = max(picture.size)
     scale = (options.size_px or long_side) / long_side
     pixels = picture.width * picture.height * scale * scale
     if pixels <= EXACT_PIXELS:
-        return len(encode_picture(picture, picture.name, options, recipe))
-    sample = _bands(picture, EXACT_PIXELS / pixels)
+        return len(encode_picture(picture, picture.name, options, inside, layers=layers))
+    part_px = EXACT_PIXELS / pixels
+    sample = _bands(picture, part_px)
     part = sample.width * sample.height / (picture.width * picture.height)
-    sampled = options.model_copy(update={"size_px": max(1, round(max(sample.size) * scale)) if scale != 1 else None})
-    written = len(encode_picture(replace(sample, exif=None), picture.name, sampled))
-    around = len(picture.exif or b"") + len(json.dumps(recipe or {}))
+    sampled = options.model_copy(
+        update={"size_px": max(1, round(max(sample.size) * scale)) if scale != 1 else None, "allow_upscaling": True}
+    )
+    below = [(name, _bands(layer, part_px)) for name, layer in layers]
+    written = len(encode_picture(replace(sample, exif=None), picture.name, sampled, layers=below))
+    around = len(picture.exif or b"") + len(json.dumps(inside or {}))
     return round(written / part) + around
 
 

@@ -1,22 +1,20 @@
-"""The size of an export: pixels, or centimetres at a resolution."""
+"""The size of an export: pixels, or centimetres at a resolution, and whether a picture may be enlarged."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from stylegui.project.exports import CM_PER_INCH, LONGEST_PX, USUAL_DPI
 from stylegui.ui.dialogs.form import dim
 from stylegui.ui.parameters.editors import pad_text
 
-CM_PER_INCH = 2.54
-LONGEST_PX = 65_500
-USUAL_DPI = 300.0
 PIXELS, CENTIMETRES = "px", "cm"
 
 
 class SizeEditor(QWidget):
     """Long side and resolution of a picture. In pixels the resolution changes the print only; in centimetres it
-    changes how many pixels there are.
+    changes how many pixels there are. Where the picture may not be enlarged, its own size is the limit.
     """
 
     changed = Signal()
@@ -26,6 +24,7 @@ class SizeEditor(QWidget):
         self._own = size
         self._long_px = max(size)
         self._long_cm = 0.0
+        self._is_own = True
         self._side = QDoubleSpinBox()
         self._side.setKeyboardTracking(False)
         self._side.setAccessibleName(self.tr("Long side"))
@@ -41,7 +40,20 @@ class SizeEditor(QWidget):
         self._dpi.setKeyboardTracking(False)
         self._dpi.setAccessibleName(self.tr("Resolution"))
         self._dpi.setValue(dpi or USUAL_DPI)
+        self._upscaling = QCheckBox(self.tr("Allow upscaling"))
+        self._upscaling.setToolTip(self.tr("Write more pixels than were painted. They add size, not detail."))
         self._facts = dim()
+        self._lay_out()
+        self.setFocusProxy(self._side)
+        self._long_cm = self._to_cm(self._long_px)
+        self._show_side()
+        self._tell()
+        self._side.valueChanged.connect(self._on_side)
+        self._unit.currentIndexChanged.connect(self._on_unit)
+        self._dpi.valueChanged.connect(self._on_dpi)
+        self._upscaling.toggled.connect(self._on_upscaling)
+
+    def _lay_out(self) -> None:
         for box in (self._side, self._dpi):
             pad_text(box)
         row = QHBoxLayout()
@@ -55,17 +67,18 @@ class SizeEditor(QWidget):
         layout.setSpacing(6)
         layout.addLayout(row)
         layout.addWidget(self._facts)
-        self.setFocusProxy(self._side)
-        self._long_cm = self._to_cm(self._long_px)
-        self._show_side()
-        self._tell()
-        self._side.valueChanged.connect(self._on_side)
-        self._unit.currentIndexChanged.connect(self._on_unit)
-        self._dpi.valueChanged.connect(self._on_dpi)
+        layout.addWidget(self._upscaling)
 
     def size_px(self) -> int | None:
-        """The long side, or None for the picture's own."""
-        return None if self._long_px == max(self._own) else self._long_px
+        """The long side that is written, or None for the picture's own."""
+        long_px = self._written_px()
+        return None if long_px == max(self._own) else long_px
+
+    def side(self) -> float | None:
+        """The long side as it was asked for, in `unit`; None for the picture's own."""
+        if self._is_own:
+            return None
+        return self._long_cm if self.unit() == CENTIMETRES else float(self._long_px)
 
     def dpi(self) -> float:
         return self._dpi.value()
@@ -74,21 +87,37 @@ class SizeEditor(QWidget):
         """PIXELS or CENTIMETRES."""
         return str(self._unit.currentData())
 
-    def set_unit(self, unit: str) -> None:
-        self._unit.setCurrentIndex(max(0, self._unit.findData(unit)))
+    def allows_upscaling(self) -> bool:
+        return self._upscaling.isChecked()
 
-    def set_dpi(self, dpi: float) -> None:
-        """Set the resolution and leave the pixels as they are."""
-        blocked = self._dpi.blockSignals(True)
+    def show_size(self, unit: str, side: float | None, dpi: float, upscaling: bool) -> None:
+        """Show a size as a plan has it, without telling anyone."""
+        for control in (self._unit, self._dpi, self._upscaling):
+            control.blockSignals(True)
+        self._unit.setCurrentIndex(max(0, self._unit.findData(unit)))
         self._dpi.setValue(dpi)
-        self._dpi.blockSignals(blocked)
-        self._long_cm = self._to_cm(self._long_px)
+        self._upscaling.setChecked(upscaling)
+        for control in (self._unit, self._dpi, self._upscaling):
+            control.blockSignals(False)
+        self._is_own = side is None
+        if side is None or unit == PIXELS:
+            self._long_px = max(self._own) if side is None else round(side)
+            self._long_cm = self._to_cm(self._long_px)
+        else:
+            self._long_cm = side
+            self._long_px = self._pixels_of_cm()
         self._show_side()
         self._tell()
+
+    def set_unit(self, unit: str) -> None:
+        self._unit.setCurrentIndex(max(0, self._unit.findData(unit)))
 
     def facts(self) -> str:
         """What the size comes to, as shown below it."""
         return self._facts.text()
+
+    def _written_px(self) -> int:
+        return self._long_px if self._upscaling.isChecked() else min(self._long_px, max(self._own))
 
     def _to_cm(self, pixels: float) -> float:
         return pixels / self._dpi.value() * CM_PER_INCH
@@ -108,13 +137,15 @@ class SizeEditor(QWidget):
         self._side.blockSignals(blocked)
 
     def _tell(self) -> None:
-        scale = self._long_px / max(self._own)
+        scale = self._written_px() / max(self._own)
         width, height = (max(1, round(side * scale)) for side in self._own)
         text = self.tr("{} × {} pixels, {:.1f} × {:.1f} cm in print").format(
             width, height, self._to_cm(width), self._to_cm(height)
         )
         if scale > 1:
             text += "\n" + self.tr("Enlarged to {:.0%}: this adds pixels, not detail.").format(scale)
+        elif self._long_px > max(self._own):
+            text += "\n" + self.tr("Limited to what was painted; paint it larger, or allow upscaling.")
         self._facts.setText(text)
 
     @Slot()
@@ -125,6 +156,7 @@ class SizeEditor(QWidget):
         else:
             self._long_cm = self._side.value()
             self._long_px = self._pixels_of_cm()
+        self._is_own = self._long_px == max(self._own)
         self._tell()
         self.changed.emit()
 
@@ -132,14 +164,20 @@ class SizeEditor(QWidget):
     def _on_unit(self) -> None:
         self._show_side()
         self._tell()
+        self.changed.emit()
 
     @Slot()
     def _on_dpi(self) -> None:
-        if self.unit() == CENTIMETRES:
+        if self.unit() == CENTIMETRES and not self._is_own:
             self._long_px = self._pixels_of_cm()
         else:
             self._long_cm = self._to_cm(self._long_px)
         self._show_side()
+        self._tell()
+        self.changed.emit()
+
+    @Slot()
+    def _on_upscaling(self) -> None:
         self._tell()
         self.changed.emit()
 
