@@ -49,6 +49,12 @@ def _batch() -> CommandModule:
     return batch
 
 
+def _replay() -> CommandModule:
+    from stylegui.commands import replay
+
+    return replay
+
+
 def _styles() -> CommandModule:
     from stylegui.commands import styles
 
@@ -76,6 +82,7 @@ def _train() -> CommandModule:
 COMMANDS: Mapping[str, Command] = {
     "render": Command("paint a photo in a style and save the picture", _render),
     "batch": Command("paint many photos in many styles; goes on where it was stopped", _batch),
+    "replay": Command("paint a picture again from the recipe inside it, and compare", _replay),
     "styles": Command("list, add and share the styles that can be painted in", _styles),
     "models": Command("list, download or remove networks to paint with", _models),
     "doctor": Command("show devices, versions, folders, networks, and what is wrong", _doctor),
@@ -98,6 +105,7 @@ examples:
   stylegui render holiday.jpg monet.jpg -o out.jpg --size 1200 --strength 75
   stylegui render holiday.jpg monet.jpg -o quick.jpg --engine instant
   stylegui batch photos/ --styles monet.jpg,collection:Ink -o results
+  stylegui replay painted.png
 
 Every command explains itself with --help, as in: stylegui render --help
 """

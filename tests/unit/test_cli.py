@@ -159,7 +159,7 @@ def test_names_that_the_terminal_cannot_show_are_escaped(home: Path) -> None:
 
 
 def test_the_commands_are_there_before_they_are_loaded() -> None:
-    assert set(COMMANDS) == {"render", "batch", "styles", "models", "doctor", "train"}
+    assert set(COMMANDS) == {"render", "replay", "batch", "styles", "models", "doctor", "train"}
     for command in COMMANDS.values():
         assert callable(command.load().run)
     assert cli.COMMANDS is COMMANDS
