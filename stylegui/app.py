@@ -25,8 +25,11 @@ from stylegui.library import LibraryError, StyleLibrary
 from stylegui.log import logging_to
 from stylegui.paths import Paths
 from stylegui.project.document import Document
+from stylegui.project.errors import ProjectError
 from stylegui.project.recent import RecentFiles
+from stylegui.project.recovery import RecoveryFolder
 from stylegui.project.setup import Setup
+from stylegui.project.store import PictureStore
 from stylegui.settings import SettingsStore
 from stylegui.ui import icons, language
 from stylegui.ui.crash import CrashReporter
@@ -77,6 +80,15 @@ def engine_backend(settings: SettingsStore) -> Backend:
     return Backend(table, prepare, warm_up, step_aside, settle)
 
 
+def recovery_folder(paths: Paths) -> RecoveryFolder | None:
+    """Where this window keeps its work until it is saved; None where the disk refuses, and all stays in memory."""
+    try:
+        return RecoveryFolder.create(paths.state / "recovery")
+    except OSError as error:
+        log.warning("work cannot be put aside: %s", error)
+        return None
+
+
 class Studio:
     """The running program: its parts, and the order in which they come and go."""
 
@@ -93,13 +105,14 @@ class Studio:
         self.settings = settings or SettingsStore(paths.settings_file)
         apply_theme(app, self.settings.current.theme)
         self.library = library or StyleLibrary(paths)
-        self.document = Document()
+        self.recovery = recovery_folder(paths)
+        self.document = Document(PictureStore(self.recovery.pictures if self.recovery is not None else None))
         self.document.set_setup(Setup("paint" if self.settings.current.engine == "paint" else "instant"))
         backend = backend or engine_backend(self.settings)
         self.queue = JobQueue(backend)
         self.lane = PreviewLane(backend)
         self.lane.give_way_to(self.queue)
-        self.tasks = TaskPool(expected=(PictureError, LibraryError, EngineError))
+        self.tasks = TaskPool(expected=(PictureError, LibraryError, EngineError, ProjectError))
         undo_stack = QUndoStack()
         self.window = MainWindow(self.library, undo_stack)
         self.session = Session(
@@ -115,6 +128,7 @@ class Studio:
             paths=paths,
             recent=RecentFiles(paths.state / "recent.json"),
             undo_stack=undo_stack,
+            recovery=self.recovery,
         )
         crash.set_window(self.window)
         restore_window(self.window, paths.window_file)

@@ -15,6 +15,7 @@ import zipfile
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeGuard
 
 from stylegui import __version__
 from stylegui.engine.imageio.source import display_name
@@ -43,6 +44,11 @@ MAX_DOCUMENT_BYTES = 256 * 2**20
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 _PICTURE_NAME = re.compile(r"[0-9a-f]{64}\.(png|bin)")
 _TAIL_BYTES = 2**18
+
+
+def is_project(source: object) -> TypeGuard[Path]:
+    """Whether this is a project file, by its name."""
+    return isinstance(source, Path) and source.suffix.lower() == SUFFIX
 
 
 @dataclass(frozen=True)

@@ -57,7 +57,7 @@ MENUS: tuple[tuple[str, tuple[Command | str | None, ...]], ...] = (
             ),
             SEPARATOR,
             Command("save", _c("Sa&ve project"), "Ctrl+S", "save", _c("Save photo, styles, settings and all versions")),
-            Command("save_as", _c("Save projecSave p&roject as…t as…"), "Ctrl+Shift+S"),
+            Command("save_as", _c("Save projec&t as…"), "Ctrl+Shift+S"),
             SEPARATOR,
             Command("export", _c("&Export…"), "Ctrl+Shift+E", "export", _c("Save the result as a picture file")),
             Command("export_again", _c("Export a&gain"), "Ctrl+E"),

@@ -15,7 +15,7 @@ from stylegui.engine.images import Picture, load_picture
 from stylegui.engine.request import StyleInput
 from stylegui.jobs.task import TaskPool
 from stylegui.library import Added, Style, StyleLibrary
-from stylegui.project.document import Document, StyleChoice
+from stylegui.project.document import Change, Document, StyleChoice
 from stylegui.ui.canvas.pixels import picture_image
 from stylegui.ui.parameters.blend import BlendItem
 
@@ -54,6 +54,10 @@ class StyleBlend(QObject):
         self._loaded: OrderedDict[str, _LoadedStyle] = OrderedDict()
         self._thumbnails: dict[str, QPixmap] = {}
         self._loading: dict[str, int] = {}
+        self._guests: dict[str, str] = {}
+        """Titles of styles that the library lacks and that came with a project, by the id they have here."""
+        self._is_telling = False
+        document.observe(self._on_document_changed)
 
     @property
     def weights(self) -> dict[str, float]:
@@ -73,14 +77,15 @@ class StyleBlend(QObject):
     def items(self) -> list[BlendItem]:
         """The chosen styles as the panel shows them."""
         return [
-            BlendItem(style.id, style.title, self._weights[style.id], self._thumbnails.get(style.id))
-            for style in self._styles()
+            BlendItem(style_id, self.title(style_id), weight, self._thumbnails.get(style_id))
+            for style_id, weight in self._weights.items()
+            if self._is_known(style_id)
         ]
 
     def title(self, style_id: str) -> str:
-        """A style's title, "" where it is not in the library."""
+        """A style's title, "" where it is neither in the library nor came with a project."""
         style = self._library.get(style_id)
-        return style.title if style is not None else ""
+        return style.title if style is not None else self._guests.get(style_id, "")
 
     @Slot(object)
     def choose(self, ids: Sequence[str]) -> None:
@@ -96,7 +101,7 @@ class StyleBlend(QObject):
     @Slot(object)
     def show(self, weights: Mapping[str, float]) -> None:
         """Paint in these styles with these weights; unknown ids are left out."""
-        known = [style_id for style_id in weights if self._library.get(style_id) is not None]
+        known = [style_id for style_id in weights if self._is_known(style_id)]
         wanted = {style_id: weights[style_id] for style_id in known[: Document.MAX_STYLES]}
         others = list(wanted) != self.ids
         if not others and wanted == self._weights:
@@ -127,6 +132,31 @@ class StyleBlend(QObject):
     def _take_added(self, added: Added) -> None:
         self.picture_added.emit(added)
 
+    def _on_document_changed(self, change: Change) -> None:
+        """Another hand has chosen, such as a project that was opened: show its styles, with the pictures it has."""
+        if change is not Change.STYLES or self._is_telling:
+            return
+        for task_id in self._loading.values():
+            self._tasks.discard(task_id)
+        self._loading.clear()
+        self._weights = {}
+        for choice in self._document.choices:
+            picture, style_id = choice.input.picture, choice.id
+            if self._library.get(style_id) is None:
+                style_id = style_id or f"guest-{picture.digest[:16]}"
+                self._guests[style_id] = choice.input.name
+            self._weights[style_id] = choice.input.weight
+            known = self._loaded.get(style_id)
+            if known is None or known.picture is not picture:
+                thumbnail = picture_image(picture.resized(THUMBNAIL_PX, allow_up=False))
+                self._loaded[style_id] = _LoadedStyle(picture, thumbnail)
+                self._thumbnails[style_id] = QPixmap.fromImage(thumbnail)
+        self.chosen_changed.emit(self.ids)
+        self.items_changed.emit(self.items())
+
+    def _is_known(self, style_id: str) -> bool:
+        return style_id in self._guests or self._library.get(style_id) is not None
+
     def _styles(self) -> list[Style]:
         return [style for style in map(self._library.get, self._weights) if style is not None]
 
@@ -152,20 +182,26 @@ class StyleBlend(QObject):
 
     def _hand_over(self) -> None:
         if not self._loading:
-            styles = self._styles()
-            for style in styles:
-                self._loaded.move_to_end(style.id)
-            while len(self._loaded) > max(CACHED_PICTURES, len(styles)):
-                self._thumbnails.pop(self._loaded.popitem(last=False)[0])
-            self._document.set_styles(
-                [
-                    StyleChoice(
-                        style.id, StyleInput(self._loaded[style.id].picture, self._weights[style.id], style.title)
-                    )
-                    for style in styles
-                ]
-            )
+            ids = [style_id for style_id in self._weights if self._is_known(style_id)]
+            for style_id in ids:
+                self._loaded.move_to_end(style_id)
+            self._forget_others(len(ids))
+            self._is_telling = True
+            self._document.set_styles([self._choice(style_id) for style_id in ids])
+            self._is_telling = False
         self.items_changed.emit(self.items())
+
+    def _choice(self, style_id: str) -> StyleChoice:
+        return StyleChoice(
+            style_id, StyleInput(self._loaded[style_id].picture, self._weights[style_id], self.title(style_id))
+        )
+
+    def _forget_others(self, chosen: int) -> None:
+        """Let go of pictures that have not been painted in for long; those of guests are nowhere else."""
+        old = [style_id for style_id in self._loaded if style_id not in self._guests]
+        for style_id in old[: max(0, len(old) - max(CACHED_PICTURES, chosen))]:
+            del self._loaded[style_id]
+            self._thumbnails.pop(style_id, None)
 
 
 def _load(path: Path) -> _LoadedStyle:

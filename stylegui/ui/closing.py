@@ -8,11 +8,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMessageBox
 
-from stylegui.project.document import Document
 from stylegui.settings import SettingsStore
 from stylegui.ui.exporting import Exporter
 from stylegui.ui.main_window import MainWindow
 from stylegui.ui.painting import Painting
+from stylegui.ui.projecting import Projecting
 
 log = logging.getLogger(__name__)
 
@@ -23,21 +23,23 @@ class Closing(QObject):
     def __init__(
         self,
         window: MainWindow,
-        document: Document,
         painting: Painting,
         exporter: Exporter,
+        projecting: Projecting,
         settings: SettingsStore,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._window = window
-        self._document = document
         self._painting = painting
         self._exporter = exporter
+        self._projecting = projecting
         self._settings = settings
         self._steps: list[Callable[[], object]] = []
         self._losses: list[Callable[[], str]] = []
         self.ask = True
+        self.keeps = False
+        """Whether there was work that nobody was asked about, so that it is to be kept for the next start."""
 
     def at_end(self, *steps: Callable[[], object]) -> None:
         """Do these, in this order, once it is clear that the window closes. A step that gives False took too long."""
@@ -51,9 +53,13 @@ class Closing(QObject):
         """Write what is to be written, ask if something would be lost, then end everything."""
         if not self._exporter.finish():
             return False
-        loss = self._loss() if self.ask and self._settings.current.confirm_on_close_while_busy else ""
-        if loss and not self._confirm(loss):
-            return False
+        if self.ask and self._settings.current.confirm_on_close_while_busy:
+            loss = self._loss()
+            if (loss and not self._confirm(loss)) or not self._projecting.may_leave():
+                return False
+        else:
+            self._projecting.file.finish()
+            self.keeps = self._painting.busy or bool(self._projecting.loss())
         for step in self._steps:
             if step() is False:
                 log.warning("something takes long to end: %s", step)
@@ -63,14 +69,7 @@ class Closing(QObject):
         """What would be lost, in a sentence; "" if nothing."""
         if self._painting.busy:
             return self.tr("A picture is being painted. If you close now, it is lost.")
-        if other := next((text for loss in self._losses if (text := loss())), ""):
-            return other
-        unsaved = sum(not self._exporter.has_exported(version) for version in self._document.versions)
-        if unsaved == 1:
-            return self.tr("A result has not been exported. If you close now, it is lost.")
-        if unsaved:
-            return self.tr("{} results have not been exported. If you close now, they are lost.").format(unsaved)
-        return ""
+        return next((text for loss in self._losses if (text := loss())), "")
 
     def _confirm(self, loss: str) -> bool:
         answer = QMessageBox.question(

@@ -286,7 +286,6 @@ class PaintView(QObject):
     def _show_photo(self) -> None:
         photo = self._document.photo
         self._window.canvas.set_photo(photo)
-        self._window.setWindowTitle(f"{photo.name} – stylegui" if photo is not None else "stylegui")
         self._show_current()
 
     def _show_current(self) -> None:

@@ -23,7 +23,7 @@ def make_image(width: int = 30, height: int = 20) -> QImage:
 def test_an_opened_photo_is_on_the_canvas_and_in_the_title(studio: TestStudio) -> None:
     path = studio.open_photo("harbour.png")
     assert studio.window.canvas.has_photo
-    assert studio.window.windowTitle() == "harbour.png – stylegui"
+    assert studio.window.windowTitle() == "harbour.png[*] – stylegui"
     assert studio.document.photo is not None
     assert Path(studio.document.photo.source) == path
 

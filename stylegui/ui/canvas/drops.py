@@ -10,6 +10,7 @@ from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, QVariantAnimation, Si
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from stylegui.project.archive import is_project
 from stylegui.ui import theme
 from stylegui.ui.canvas import look
 from stylegui.ui.mime import STYLE_MIME, may_hold_pictures, read_pictures, style_ids
@@ -24,6 +25,7 @@ class Zone(StrEnum):
     PHOTO = "photo"
     STYLE = "style"
     BOTH = "both"
+    PROJECT = "project"
     REFUSED = "refused"
 
 
@@ -172,6 +174,8 @@ class DropZones(QWidget):
         pictures = read_pictures(mime)
         if pictures.refusal:
             return (Zone.REFUSED,), pictures.refusal
+        if is_project(pictures.sources[0]):
+            return (Zone.PROJECT,), ""
         if len(pictures.sources) == 2:
             return (Zone.PHOTO, Zone.STYLE, Zone.BOTH), ""
         return (Zone.PHOTO, Zone.STYLE), ""
@@ -186,6 +190,8 @@ class DropZones(QWidget):
             return "photo", self.tr("Photo"), self.tr("The picture to be painted")
         if zone is Zone.STYLE:
             return "style", self.tr("Style"), self.tr("The painting to learn from")
+        if zone is Zone.PROJECT:
+            return "open", self.tr("Project"), self.tr("Open it with all its versions")
         if zone is Zone.BOTH:
             return "swap", self.tr("Both at once"), self.tr("One as photo, one as style")
         return "error", self.tr("This cannot be used here"), self._refusal
