@@ -64,12 +64,12 @@ class Layer:
 
 @dataclass(frozen=True, eq=False)
 class NormalisedLayer(Layer):
-    """A convolution whose answers are brought to deviations of 1 + `scale` and means of `shift`, both (out,) float32.
+    """A convolution whose answers are brought to deviations of `gain` and means of `shift`, both (out,) float32.
 
     Samples of one picture (B, C, H, W) are normalised together.
     """
 
-    scale: Tensor
+    gain: Tensor
     shift: Tensor
 
     def __call__(self, x: Tensor) -> Tensor:
@@ -77,12 +77,12 @@ class NormalisedLayer(Layer):
 
     def to(self, dtype: torch.dtype, memory_format: torch.memory_format) -> NormalisedLayer:
         plain = super().to(dtype, memory_format)
-        return NormalisedLayer(plain.weight, plain.bias, self.scale, self.shift)
+        return NormalisedLayer(plain.weight, plain.bias, self.gain, self.shift)
 
     def hold(self, x: Tensor) -> tuple[Tensor, Layer]:
         """Its answers, and a plain layer with the change that they took inside."""
         y, mean, inverse = self._normalised(x)
-        gain = (1 + self.scale) * inverse
+        gain = self.gain * inverse
         weight = self.weight.float() * gain[:, None, None, None]
         held = Layer(weight, self.bias.float() * gain + self.shift - mean * gain)
         layout = torch.channels_last if x.is_contiguous(memory_format=torch.channels_last) else torch.contiguous_format
@@ -93,7 +93,7 @@ class NormalisedLayer(Layer):
         # What batch normalisation does in training is this very thing, and torch has a quick kernel for it that sums
         # in float32 whatever the answers come in.
         found: tuple[Tensor, Tensor, Tensor] = torch.native_batch_norm(
-            super().__call__(x), 1 + self.scale, self.shift, None, None, True, 0.0, STILL
+            super().__call__(x), self.gain, self.shift, None, None, True, 0.0, STILL
         )
         return found
 
@@ -276,7 +276,7 @@ def folded(net: InstantNet, style: StyleCode, strength: float, photo: Mapping[st
         assert isinstance(convolution, Conditional) and convolution.bias is not None
         weight, bias = filters or (convolution.weight, convolution.bias)
         scale, shift = affine[convolution]
-        return NormalisedLayer(weight, bias, scale[0], shift[0])
+        return NormalisedLayer(weight, bias, 1 + scale[0], shift[0])
 
     stages = []
     for tap in reversed(CONTENT_TAPS):
@@ -322,6 +322,10 @@ def _reading(net: InstantNet, tap: str, own: Statistics, wanted: Statistics) -> 
     return weight[..., None, None], bias
 
 
+# By place in its block, for each tap of a filter over the doubled picture the one over the picture that sees the same.
+_DOUBLED = (((1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 1.0, 0.0)), ((0.0, 1.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0)))
+
+
 def _before_doubling(layer: Layer) -> Layer:
     """Four 3 × 3 filters in place of one, for the picture before it is doubled: a quarter of the arithmetic.
 
@@ -329,12 +333,6 @@ def _before_doubling(layer: Layer) -> Layer:
     in its 2 × 2 block a pixel lies. The answers of the four cases come as those of `in_places`; unlike filters learned
     that way they cannot disagree, and leave no grid.
     """
-    channels_out, channels_in = layer.weight.shape[:2]
-    weight = layer.weight.new_zeros(2, 2, channels_out, channels_in, 3, 3)
-    for row in (0, 1):
-        for column in (0, 1):
-            for dy in (-1, 0, 1):
-                for dx in (-1, 0, 1):
-                    to_y, to_x = (row + dy) // 2 + 1, (column + dx) // 2 + 1
-                    weight[row, column, ..., to_y, to_x] += layer.weight[:, :, dy + 1, dx + 1]
+    doubled = layer.weight.new_tensor(_DOUBLED)
+    weight = torch.einsum("oiyx,ryv,cxh->rcoivh", layer.weight, doubled, doubled)
     return Layer(weight.flatten(0, 2), layer.bias.repeat(4))

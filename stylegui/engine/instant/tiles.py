@@ -72,8 +72,8 @@ def prepared(photo: Tensor, look: Look) -> Tensor:
 
 def filled(picture: Tensor) -> Tensor:
     """A picture (1, 3, H, W) with its last row and column repeated up to sides that the network can halve."""
-    height, width = picture.shape[-2:]
-    return F.pad(picture, (0, -width % STRIDE_PX, 0, -height % STRIDE_PX), mode="replicate")
+    below, right = (-side % STRIDE_PX for side in picture.shape[-2:])
+    return F.pad(picture, (0, right, 0, below), mode="replicate") if below or right else picture
 
 
 @torch.inference_mode()
