@@ -19,7 +19,7 @@ from stylegui.ui.main_window import MainWindow
 from stylegui.ui.messages import Messages
 from stylegui.ui.preferences import Preferences
 from stylegui.ui.reference_menu import Other, ReferenceMenu
-from stylegui.ui.several import CONTACT_PX, Several
+from stylegui.ui.several import Several
 from stylegui.ui.version_reading import WHOLE_PX, VersionReader
 
 COMPARE_ACTIONS = {
@@ -53,7 +53,6 @@ class Comparing(QObject):
         self._preferences = preferences
         self._pair_mode = CompareMode.WIPE
         self._reader = VersionReader(tasks, messages, self)
-        self._glimpses = VersionReader(tasks, messages, self)
         self._menu = ReferenceMenu(window.compare_menu, document, self)
         self.several = Several(window.canvas, document, VersionReader(tasks, messages, self), undo_stack, self)
         actions, canvas = window.actions_by_id, window.canvas
@@ -109,15 +108,6 @@ class Comparing(QObject):
         """What the result is compared with; None for the photo."""
         return self._menu.other
 
-    @Slot(object)
-    def glimpse(self, version: Version | None) -> None:
-        """Show a version on the canvas as long as it is looked at; None ends it."""
-        self._glimpses.forget()
-        if version is None:
-            self._canvas.set_glimpse(None)
-        else:
-            self._glimpses.read(version, CONTACT_PX, functools.partial(self._show_glimpse, version))
-
     @Slot()
     def remember(self) -> None:
         """Keep the way of comparing, and what was set for each, for the next start."""
@@ -128,9 +118,6 @@ class Comparing(QObject):
 
     def _show_reference(self, version: Version, image: QImage) -> None:
         self._canvas.set_reference(image, self._reader.name_of(version))
-
-    def _show_glimpse(self, version: Version, image: QImage) -> None:
-        self._canvas.set_glimpse(image, self._reader.name_of(version))
 
     def _on_document_changed(self, change: Change) -> None:
         if change is Change.PHOTO:

@@ -36,6 +36,8 @@ class Several(QObject):
         self._reader = reader
         self._undo_stack = undo_stack
         self._before = CompareMode.OFF
+        self._known: set[str] = set()
+        """The versions there were when these were chosen: what comes later is new."""
         canvas.compare_mode_changed.connect(self._on_mode)
         canvas.contact_chosen.connect(self._adopt)
         canvas.contact_rated.connect(self._rate)
@@ -53,6 +55,7 @@ class Several(QObject):
         if not chosen:
             return
         self._reader.forget()
+        self._known = {version.id for version in self._document.versions}
         self._canvas.set_contact([self._placeholder(version) for version in chosen])
         self._show_ratings()
         if self._canvas.compare_mode is not CompareMode.N_UP:
@@ -123,13 +126,15 @@ class Several(QObject):
 
     def _follow_versions(self) -> None:
         """Versions that are gone go, and one that was painted meanwhile joins, where there is room."""
-        versions, before = self._document.versions, self._canvas.contacts
+        before = self._canvas.contacts
         contacts = [each for each in before if self._document.version_by_id(each.key) is not None]
-        newest = versions[-1] if versions else None
-        joins = newest is not None and newest.is_of(self._document.photo) and len(contacts) < MAX_CONTACTS
-        if newest is not None and joins and newest.id not in [each.key for each in contacts]:
-            contacts.append(self._placeholder(newest))
-            self._read(newest)
+        for version in self._document.versions:
+            if version.id in self._known:
+                continue
+            self._known.add(version.id)
+            if version.is_of(self._document.photo) and len(contacts) < MAX_CONTACTS:
+                contacts.append(self._placeholder(version))
+                self._read(version)
         if not contacts:
             self.leave()
         elif contacts != list(before):

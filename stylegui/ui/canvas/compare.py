@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 from enum import StrEnum
 from typing import NamedTuple
@@ -45,9 +46,16 @@ def panes(count: int, size: QSize, picture: QSize, margin_px: int = 0) -> tuple[
     All in logical pixels; `margin_px` is what the camera keeps free around a fitted picture. A last row that is not
     full stands in the middle.
     """
+    return _panes(count, size.toTuple(), picture.toTuple(), margin_px)
+
+
+@functools.lru_cache(maxsize=16)
+def _panes(count: int, room: tuple[int, int], picture: tuple[int, int], margin_px: int) -> tuple[QRect, ...]:
+    """They are asked for many times between two changes."""
+    size = QSize(*room)
     if count <= 1:
         return (QRect(0, 0, size.width(), size.height()),)
-    wide, high = max(picture.width(), 1), max(picture.height(), 1)
+    wide, high = max(picture[0], 1), max(picture[1], 1)
     best, most = 1, 0.0
     for columns in range(count, 0, -1):
         cell = _cell(size, columns, math.ceil(count / columns))
