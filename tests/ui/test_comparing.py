@@ -43,6 +43,10 @@ def colours_of(studio: TestStudio) -> set[tuple[int, int, int]]:
     return found & set(COLOURS)
 
 
+def mode_of(studio: TestStudio) -> CompareMode:
+    return studio.window.canvas.compare_mode
+
+
 @pytest.fixture
 def versions(studio: TestStudio) -> list[Version]:
     """Four versions, and the newest on the canvas."""
@@ -65,11 +69,9 @@ def test_two_versions_are_compared_with_each_other(studio: TestStudio, versions:
     assert canvas.accessibleDescription().startswith("Version 1 and Version 3")
 
 
-def test_the_menu_offers_photo_styles_and_other_versions(
-    studio: TestStudio, versions: list[Version], qtbot: QtBot
-) -> None:
-    studio.choose("coral")
-    studio.document.select_version(versions[3])
+def test_the_menu_offers_photo_styles_and_other_versions(studio: TestStudio, qtbot: QtBot) -> None:
+    studio.make_ready()
+    add_versions(studio, 4)
     studio.trigger("compare_wipe")
     offered = entries(studio)
     assert list(offered) == ["Photo", "Coral", *(f"Version {number} · Coral" for number in (3, 2, 1))]
@@ -151,22 +153,22 @@ def test_every_way_can_be_chosen_and_the_key_goes_round(studio: TestStudio, vers
 
 
 def test_the_button_compares_and_stops_to(studio: TestStudio, versions: list[Version]) -> None:
-    button, canvas = studio.window.compare_button, studio.window.canvas
+    button = studio.window.compare_button
     studio.trigger("compare_lens")
     assert button.isChecked()
     QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=button.rect().center() / 2)
-    assert canvas.compare_mode is CompareMode.OFF
+    assert mode_of(studio) is CompareMode.OFF
     assert not button.isChecked()
     assert "Lens" in button.toolTip()
     QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=button.rect().center() / 2)
-    assert canvas.compare_mode == "lens"
+    assert mode_of(studio) is CompareMode.LENS
     menu = button.menu()
     menu.aboutToShow.emit()
     entries = {action.text().split("\t")[0].replace("&", ""): action for action in menu.actions()}
     assert entries["Lens"].isChecked()
     assert not entries["Lens"].icon().isNull()
     entries["Flicker"].trigger()
-    assert canvas.compare_mode is CompareMode.FLICKER
+    assert mode_of(studio) is CompareMode.FLICKER
 
 
 def test_keys_turn_the_wipe_and_set_each_way(studio: TestStudio, versions: list[Version]) -> None:
