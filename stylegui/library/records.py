@@ -147,6 +147,11 @@ def with_file(db: sqlite3.Connection, digest: str) -> list[Record]:
     return [_record(row) for row in _rows(db, _ALL_COLUMNS, "file", [digest])]
 
 
+def with_content(db: sqlite3.Connection, digest: str) -> list[Record]:
+    """All rows whose decoded picture has this digest."""
+    return [_record(row) for row in _rows(db, _ALL_COLUMNS, "content", [digest])]
+
+
 def at_path(db: sqlite3.Connection, path: Path) -> Record | None:
     """The row whose picture is this file, or None."""
     return next((_record(row) for row in _rows(db, _ALL_COLUMNS, "path", [os.fsencode(path)])), None)

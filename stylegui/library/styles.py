@@ -140,6 +140,11 @@ class StyleLibrary:
         """The ids of the styles with exactly these titles, by title; unknown titles are left out."""
         return self._catalogue.ask(partial(records.titled, titles=list(titles)))
 
+    def showing(self, digest: str) -> list[Style]:
+        """The styles whose picture has this digest (`Picture.digest`), as far as they were ever decoded."""
+        found = self._catalogue.ask(partial(records.with_content, digest=digest))
+        return [record.style for record in found if not record.removed]
+
     def collections(self) -> list[Collection]:
         """All collections that hold a style: "My styles" first, then the artist's own, then the others, by name."""
         found = [

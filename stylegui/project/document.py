@@ -105,7 +105,7 @@ class Document:
             raise ValueError(f"at most {self.MAX_STYLES} styles can be blended")
         chosen = tuple(style if isinstance(style, StyleChoice) else StyleChoice("", style) for style in styles)
         if not same_styles(chosen, self._working.styles):
-            self._go_to(replace(self._working, styles=chosen))
+            self._go_to(self._working.with_styles(chosen))
 
     @property
     def setup(self) -> Setup:
@@ -330,7 +330,7 @@ class Document:
         params, start = self.params, None
         if isinstance(params, PaintParams) and params.start == "picture":
             start = self.start_picture or photo
-        return TransferRequest(
+        request = TransferRequest(
             photo=photo,
             styles=styles,
             params=params,
@@ -339,6 +339,7 @@ class Document:
             device=device,
             memory_cap_bytes=memory_cap_bytes,
         )
+        return self._working.rerun.applied(request)
 
     def preview_request(
         self, size_px: int, styles: Sequence[StyleInput] | None = None, *, device: str = "auto"

@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, JsonValue, ValidationError
 
+from stylegui.engine.replay import Replay
 from stylegui.engine.request import InstantParams, PaintParams, StyleInput, TransferRequest
 from stylegui.project.errors import ProjectError
 from stylegui.project.recipes import PARAMS
@@ -59,6 +60,8 @@ class _RequestEntry(BaseModel):
     start: PictureRef | None = None
     device: str = "auto"
     memory_cap_bytes: int = Field(default=0, ge=0)
+    replay: dict[str, Any] = Field(default_factory=dict)
+    tuning: dict[str, Any] = Field(default_factory=dict)
 
 
 def understood(kind: type[P], values: Mapping[str, Any]) -> P:
@@ -84,6 +87,8 @@ def pack_request(request: TransferRequest, store: PictureStore) -> dict[str, Jso
         start=store.keep(request.start_picture) if request.start_picture is not None else None,
         device=request.device,
         memory_cap_bytes=request.memory_cap_bytes,
+        replay=request.replay.as_recipe() if request.replay else {},
+        tuning=dict(request.tuning),
     )
     return entry.model_dump(mode="json")
 
@@ -100,7 +105,8 @@ def unpack_request(content: Mapping[str, JsonValue], store: PictureStore) -> Tra
         if kind is None:
             raise ProjectError("A waiting job is of a kind that this version of the program does not know.")
         params = kind.model_validate(entry.params)
-    except ValidationError as error:
+        replay = Replay.of(entry.replay)
+    except ValueError as error:
         raise ProjectError("A waiting job cannot be understood by this version of the program.") from error
     return TransferRequest(
         photo=store.fetch(entry.photo),
@@ -110,6 +116,8 @@ def unpack_request(content: Mapping[str, JsonValue], store: PictureStore) -> Tra
         start_picture=store.fetch(entry.start) if entry.start is not None else None,
         device=entry.device,
         memory_cap_bytes=entry.memory_cap_bytes,
+        replay=replay,
+        tuning=entry.tuning,
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pydantic import JsonValue
 
 from stylegui.engine.images import Picture
+from stylegui.project.recipes import Rerun
 from stylegui.project.setup import Setup
 from stylegui.project.version import StyleChoice, Version
 
@@ -17,7 +18,8 @@ class Working:
     """Photo, styles, settings, the version that is shown, and where Paint starts: all that `branch` changes at once.
 
     `latest` is the version of this photo that was shown last. `start` is the picture that Paint starts from where it
-    was chosen, and `branched_from` the id of the version that it is of ("" for none).
+    was chosen, and `branched_from` the id of the version that it is of ("" for none). `rerun` is how a run went that is
+    to be painted again; it is forgotten as soon as something else is to be painted.
     """
 
     photo: Picture | None = None
@@ -27,10 +29,15 @@ class Working:
     latest: Version | None = None
     start: Picture | None = None
     branched_from: str = ""
+    rerun: Rerun = field(default_factory=Rerun)
 
     def with_photo(self, photo: Picture | None) -> Working:
         """Another photo: none of the versions is of it yet."""
-        return replace(self, photo=photo, current=None, latest=None, start=None, branched_from="")
+        return replace(self, photo=photo, current=None, latest=None, start=None, branched_from="", rerun=Rerun())
+
+    def with_styles(self, styles: tuple[StyleChoice, ...]) -> Working:
+        """Other styles."""
+        return replace(self, styles=styles, rerun=Rerun())
 
     def with_setup(self, setup: Setup) -> Working:
         """Other settings. A picture to start from is forgotten when Paint is to start from something else."""
@@ -40,6 +47,7 @@ class Working:
             setup=setup,
             start=self.start if starts_there else None,
             branched_from=self.branched_from if starts_there else "",
+            rerun=self.rerun if setup == self.setup else Rerun(),
         )
 
     def with_version(self, version: Version) -> Working:
@@ -66,6 +74,7 @@ class Working:
             setup=setup,
             start=start if start is not None else version.result.picture,
             branched_from=version.id,
+            rerun=Rerun(),
         )
 
 

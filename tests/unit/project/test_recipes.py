@@ -2,8 +2,10 @@ from typing import Any
 
 import pytest
 
+from stylegui.engine.control import Steering
+from stylegui.engine.replay import Replay
 from stylegui.engine.request import InstantParams, PaintParams
-from stylegui.project.recipes import RecipeError, parse_recipe
+from stylegui.project.recipes import Known, KnownStyle, RecipeError, parse_recipe
 
 PARAMS = PaintParams(strength=33, preset="fine", seed=7)
 
@@ -43,6 +45,9 @@ def test_a_recipe_of_instant_has_its_own_parameters() -> None:
         {"styles": [{"title": "Waves", "weight": float("nan")}]},
         {"styles": [{"title": "Waves", "weight": -1}]},
         {"styles": "Waves"},
+        {"steering": [{"step": "soon"}]},
+        {"complete": False, "steps": None},
+        {"photo": "harbour"},
     ],
 )
 def test_what_cannot_be_understood_is_refused_in_a_sentence(broken: dict[str, Any]) -> None:
@@ -53,3 +58,23 @@ def test_what_cannot_be_understood_is_refused_in_a_sentence(broken: dict[str, An
 def test_an_empty_recipe_is_refused() -> None:
     with pytest.raises(RecipeError):
         parse_recipe({})
+
+
+def test_a_recipe_tells_what_it_takes_to_paint_it_again() -> None:
+    photo = {"name": "harbour.jpg", "sha256": "ab", "width": 30, "height": 20}
+    styles = [
+        {"title": "Waves", "weight": 2.0, "id": "waves", "name": "w.png", "sha256": "cd", "width": 4, "height": 5}
+    ]
+    steering = [{"step": 3, "changes": {"strength": 80.0}}]
+    recipe = parse_recipe(
+        make_recipe(photo=photo, styles=styles, steering=steering, complete=False, steps=40, start_picture=photo)
+    )
+    assert recipe.photo == recipe.start == Known("ab", (30, 20), "harbour.jpg")
+    assert recipe.known_styles == (KnownStyle("Waves", 2.0, Known("cd", (4, 5), "w.png"), "waves"),)
+    assert recipe.rerun.replay == Replay((Steering(3, {"strength": 80.0}),), 40)
+    assert recipe.rerun.tuning == {}
+
+
+def test_how_instant_computed_is_taken_over() -> None:
+    content = make_recipe(engine="instant", params={}, dtype="bfloat16", network={"id": "x", "channels_last": True})
+    assert parse_recipe(content).rerun.tuning == {"dtype": "bfloat16", "channels_last": True, "threads": "all"}
