@@ -14,7 +14,7 @@ from stylegui.engine.losses import Moments
 
 SHAPE_PX = 16
 """The large shapes of a crop are what is left in squares of this side."""
-BANDS = 4
+BANDS = 5
 GRID_PX = 8
 """The decoder's largest step between pixels that it makes alike."""
 
@@ -44,21 +44,30 @@ def shape_distance(painted: Tensor, photos: Tensor) -> Tensor:
 def band_distance(painted: Tensor, styles: Tensor) -> Tensor:
     """How far the colours' covariances in each of the finest bands of a pyramid are from the style's, (B,).
 
-    How much contrast lies in fine grain, in strokes and in patches: the first thing that texture synthesis matched
-    (Heeger and Bergen, "Pyramid-based texture analysis/synthesis", 1995), and what a teacher that looks for objects
-    tells only roughly. Relative to the style's own, floored at a hardly visible contrast.
+    How much contrast lies in fine grain, in strokes and in patches, and along which way: the first thing that texture
+    synthesis matched (Heeger and Bergen, "Pyramid-based texture analysis/synthesis", 1995), and what a teacher that
+    looks for objects tells only roughly. Relative to the style's own, floored at a hardly visible contrast.
     """
     terms = []
     for _ in range(BANDS):
-        covariances = []
-        for picture in (painted, styles):
-            fine = picture - F.interpolate(F.avg_pool2d(picture, 2), scale_factor=2.0, mode="nearest")
-            covariances.append(Colours.of(fine).covariance)
-        ours, theirs = covariances
-        # By its logarithm: a style without any grain would divide by next to nothing.
-        terms.append(torch.log1p((ours - theirs).square().sum((1, 2)) / (theirs.square().sum((1, 2)) + 1e-7)))
+        for ours, theirs in zip(ways(painted), ways(styles), strict=True):
+            difference = (ours - theirs).square().sum((1, 2))
+            # By its logarithm: a style without any grain would divide by next to nothing.
+            terms.append(torch.log1p(difference / (theirs.square().sum((1, 2)) + 1e-7)))
         painted, styles = F.avg_pool2d(painted, 2), F.avg_pool2d(styles, 2)
     return torch.stack(terms).mean(0)
+
+
+def ways(picture: Tensor) -> list[Tensor]:
+    """Covariances (B, 3, 3) of the finest contrast across, down and crosswise: Haar's wavelets, at every position.
+
+    Without telling the ways apart, networks learn one habit for all styles.
+    """
+    smooth, sharp = picture[..., 1:] + picture[..., :-1], picture[..., 1:] - picture[..., :-1]
+    across = sharp[..., 1:, :] + sharp[..., :-1, :]
+    down = smooth[..., 1:, :] - smooth[..., :-1, :]
+    crosswise = sharp[..., 1:, :] - sharp[..., :-1, :]
+    return [Colours.of(band / 4).covariance for band in (across, down, crosswise)]
 
 
 def grid_strength(painted: Tensor) -> Tensor:
