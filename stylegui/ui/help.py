@@ -113,6 +113,8 @@ class Help(QObject):
             (self.tr("Zoom at the pointer"), self.tr("Wheel")),
             (self.tr("Move the picture"), self.tr("Drag, or Space and drag")),
             (self.tr("Fit, and back to 100 %"), self.tr("Double-click")),
+            (self.tr("Turn the wipe"), self.tr("Drag its end, or Shift and drag")),
+            (self.tr("Size of the lens, pace, strength"), self.tr("Alt and wheel")),
             (self.tr("Blend styles"), self.tr("Ctrl and click in the gallery")),
             (self.tr("Drag the painting out"), self.tr("Ctrl and drag")),
         )

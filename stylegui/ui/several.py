@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QImage, QUndoStack
 from stylegui.project.document import Change, Document, Version
 from stylegui.ui.canvas import CanvasView, CompareMode
 from stylegui.ui.canvas.compare import MAX_CONTACTS, Contact
+from stylegui.ui.history.commands import RateVersions
 from stylegui.ui.version_reading import VersionReader
 
 CONTACT_PX = 2560
@@ -106,8 +107,6 @@ class Several(QObject):
 
     @Slot(str, int)
     def _rate(self, key: str, rating: int) -> None:
-        from stylegui.ui.history.commands import RateVersions
-
         version = self._document.version_by_id(key)
         if version is not None and self._document.rating(version) != rating:
             self._undo_stack.push(RateVersions(self._document, [version], rating))

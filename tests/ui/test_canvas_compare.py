@@ -290,6 +290,20 @@ def test_the_ramp_grows_lighter_and_the_largest_channel_counts() -> None:
     assert difference(first, second, np.arange(256, dtype=np.uint32)).tolist() == [[40, 9]]
 
 
+def test_two_fingers_on_a_touch_screen_move_and_zoom(canvas: CanvasView) -> None:
+    canvas.set_compare_mode("wipe")
+    touch, zoom = QTest.createTouchDevice(), canvas.zoom
+    held = canvas._camera.to_picture(QPointF(CENTER))
+    QTest.touchEvent(canvas, touch).press(0, CENTER - QPoint(40, 0)).press(1, CENTER + QPoint(40, 0)).commit()
+    for reach in (60, 90, 120):
+        left, right = CENTER - QPoint(reach, 0), CENTER + QPoint(reach, 0)
+        QTest.touchEvent(canvas, touch).move(0, left).move(1, right).commit()
+    QTest.touchEvent(canvas, touch).release(0, left).release(1, right).commit()
+    assert canvas.zoom > 1.5 * zoom
+    assert (canvas._camera.to_picture(QPointF(CENTER)) - held).manhattanLength() < 20
+    assert canvas.wipe_position == 0.5
+
+
 # The lens
 
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QPointingDevice, QWheelEvent
+from PySide6.QtGui import (
+    QCursor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPointingDevice,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QWidget
 
 from stylegui.ui.canvas import look
@@ -57,7 +65,7 @@ class Navigable(Stage):
             shape = Qt.CursorShape.OpenHandCursor
         if shape is None:
             self.unsetCursor()
-        elif self.cursor().shape() is not shape:
+        elif isinstance(shape, QCursor) or self.cursor().shape() is not shape:
             self.setCursor(shape)
 
     def _take(self, event: QMouseEvent) -> Grab | None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QRegion
+from PySide6.QtGui import QCursor, QFont, QKeyEvent, QPainter, QRegion
 
 from stylegui.ui.canvas import look
 from stylegui.ui.canvas.compare import CompareMode
@@ -14,6 +14,7 @@ from stylegui.ui.canvas.modes.labels import Label
 from stylegui.ui.canvas.surface import Shown, Surface
 
 State = Mapping[str, float]
+Pointer = Qt.CursorShape | QCursor
 
 
 class Mode(QObject):
@@ -84,7 +85,7 @@ class Mode(QObject):
     def hover(self, point: QPointF | None) -> None:
         """The mouse is here now, with no button held; None when it has left the canvas."""
 
-    def cursor(self, point: QPointF) -> Qt.CursorShape | None:
+    def cursor(self, point: QPointF) -> Pointer | None:
         """The pointer's shape here, if this has a word in it."""
         return None
 

@@ -13,7 +13,7 @@ from stylegui.ui import theme
 from stylegui.ui.canvas.compare import CompareMode
 from stylegui.ui.canvas.modes import wipe_art
 from stylegui.ui.canvas.modes.labels import Label, in_free_corner
-from stylegui.ui.canvas.modes.mode import Mode, State
+from stylegui.ui.canvas.modes.mode import Mode, Pointer, State
 from stylegui.ui.canvas.modes.wipe_art import END_INSET_PX, END_RADIUS_PX, HANDLE_RADIUS_PX
 from stylegui.ui.canvas.surface import Surface
 
@@ -110,6 +110,7 @@ class Wipe(Mode):
         self._offset = QPointF()
         self._pivot = QPointF()
         self._turned_from = 0.0
+        self._turn_cursor = wipe_art.turn_cursor(surface.devicePixelRatioF())
 
     def set_line(self, line: Line) -> None:
         """Put the line elsewhere."""
@@ -230,12 +231,12 @@ class Wipe(Mode):
             self._hovered = part
             self.surface.refresh()
 
-    def cursor(self, point: QPointF) -> Qt.CursorShape | None:
+    def cursor(self, point: QPointF) -> Pointer | None:
         part = self._held or self.part_at(point)
         if part is None:
             return None
         if part == "end":
-            return Qt.CursorShape.CrossCursor
+            return self._turn_cursor
         shapes = (
             Qt.CursorShape.SizeHorCursor,
             Qt.CursorShape.SizeFDiagCursor,

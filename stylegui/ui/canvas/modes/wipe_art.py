@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QCursor, QFont, QPainter, QPen, QPixmap
 
+from stylegui.ui import icons
 from stylegui.ui.canvas import look
 
 HANDLE_RADIUS_PX = 2 * look.UNIT_PX
@@ -15,6 +16,22 @@ WHITE = QColor(255, 255, 255)
 KNOB = QColor(28, 28, 30)
 RIM = QColor(0, 0, 0, 90)
 SHADOW = QColor(0, 0, 0, 60)
+
+
+def turn_cursor(ratio: float) -> QCursor:
+    """The pointer where the line can be turned, for a screen of this pixel ratio."""
+    side = 3 * look.UNIT_PX
+    shape = QPixmap(round(side * ratio), round(side * ratio))
+    shape.setDevicePixelRatio(ratio)
+    shape.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(shape)
+    dark = icons.pixmap("rotate", side - 4, "#000000", ratio)
+    for x in (1, 2, 3):
+        for y in (1, 2, 3):
+            painter.drawPixmap(x, y, dark)
+    painter.drawPixmap(2, 2, icons.pixmap("rotate", side - 4, "#ffffff", ratio))
+    painter.end()
+    return QCursor(shape, side // 2, side // 2)
 
 
 def draw_line(painter: QPainter, chord: QLineF) -> None:
