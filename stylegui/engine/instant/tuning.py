@@ -2,7 +2,7 @@
 
 No rule tells which of them wins. Half as many bytes a number are twice as quick where the processor has instructions
 for bfloat16, and a hundred times slower where they are emulated; more threads than the picture can feed only wait for
-each other. So the real decoder is timed on a small picture, for two seconds at most, at the first use on a machine.
+each other. So the real networks are timed on a small picture, for two seconds at most, at the first use on a machine.
 float16 is never tried on a CPU: without AVX512-FP16 it is emulated everywhere.
 """
 
@@ -22,6 +22,7 @@ from typing import Any, Self
 
 import torch
 
+from stylegui.engine.instant.brief import features_in
 from stylegui.engine.instant.model import InstantModel
 from stylegui.engine.instant.network import CONTENT_TAPS, STYLE_TAPS
 from stylegui.engine.instant.plain import folded
@@ -246,14 +247,17 @@ def choose(seconds: Mapping[Tuning, float]) -> Tuning:
     return min(near, key=lambda t: (t.dtype != torch.float32, t.threads or math.inf, result[t]))
 
 
-def decoder_trial(model: InstantModel) -> Trial:
-    """Passes of the real decoder over noise, as for a preview: by its own statistics, features still in float32."""
+def pass_trial(model: InstantModel) -> Trial:
+    """Passes of encoder and decoder over noise, as for a preview: by the picture's own statistics."""
     noise = torch.rand(1, 3, TRIAL_PX, TRIAL_PX, generator=torch.Generator().manual_seed(0))
-    pictures = {side_px: noise[..., :side_px, :side_px] for side_px in (HEAT_PX, TRIAL_PX)}
+    pictures = {
+        side_px: noise[..., :side_px, :side_px].contiguous(memory_format=torch.channels_last)
+        for side_px in (HEAT_PX, TRIAL_PX)
+    }
     with torch.inference_mode():
-        features = {side_px: model.encoder.features(each, STYLE_TAPS) for side_px, each in pictures.items()}
-        style = model.net.style(noise, features[TRIAL_PX])
-        statistics = {tap: model.net.statistics(tap, features[TRIAL_PX][tap]) for tap in CONTENT_TAPS}
+        features = model.encoder.features(noise, STYLE_TAPS)
+        style = model.net.style(noise, features)
+        statistics = {tap: model.net.statistics(tap, features[tap]) for tap in CONTENT_TAPS}
         plain = folded(model.net, style, 1.0, statistics)
         nets = {
             (dtype, memory_format): plain.to(dtype, memory_format)
@@ -265,9 +269,9 @@ def decoder_trial(model: InstantModel) -> Trial:
     def trial(tuning: Tuning, side_px: int) -> None:
         if tuning.threads is not None:
             torch.set_num_threads(tuning.threads)
-        dtype, memory_format = tuning.dtype, tuning.memory_format
-        seen = {tap: features[side_px][tap].to(dtype, memory_format=memory_format) for tap in CONTENT_TAPS}
-        nets[dtype, memory_format](pictures[side_px].to(dtype, memory_format=memory_format), seen)
+        picture = pictures[side_px]
+        seen = features_in(tuning.dtype, picture, model.encoder)
+        nets[tuning.dtype, tuning.memory_format](picture, seen)
 
     return trial
 
@@ -278,7 +282,7 @@ def _measure_and_keep(
     """The winner; None where there was no time to compare all."""
     threads = torch.get_num_threads()
     try:
-        measured = measure(decoder_trial(model), candidates(usable_cores()), check=check)
+        measured = measure(pass_trial(model), candidates(usable_cores()), check=check)
     finally:
         torch.set_num_threads(threads)
     if not measured.complete:
