@@ -142,7 +142,7 @@ class StyleLibrary:
 
     def showing(self, digest: str) -> list[Style]:
         """The styles whose picture has this digest (`Picture.digest`), as far as they were ever decoded."""
-        found = self._catalogue.ask(partial(records.with_content, digest=digest))
+        found = self._catalogue.ask(partial(records.with_content, digest=digest)) if digest else []
         return [record.style for record in found if not record.removed]
 
     def collections(self) -> list[Collection]:

@@ -21,7 +21,7 @@ PHOTO_LAYER = "Photo"
 class Subject:
     """What is exported. `picture` and `photo` read their pictures back from the disk where they must (PictureError).
 
-    `sources` are the files it was made from, which are never written over.
+    `sources` are the files it was made from, which are never written over; `photo_path` is the photo's own.
     """
 
     size: tuple[int, int]
@@ -31,6 +31,7 @@ class Subject:
     recipe: Mapping[str, Any] | None = None
     credit: Credit | None = None
     sources: tuple[Path, ...] = ()
+    photo_path: Path | None = None
 
     @classmethod
     def of(cls, version: Version, styles: Sequence[Style] = (), engines: Mapping[str, str] | None = None) -> Subject:

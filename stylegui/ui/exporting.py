@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from stylegui.jobs.task import TaskPool
 from stylegui.library import StyleLibrary
 from stylegui.project.document import Document, Version
 from stylegui.project.exports import ExportPlan
+from stylegui.project.finding import Whereabouts
 from stylegui.project.naming import painting_name
 from stylegui.project.outgoing import Subject, write_to
 from stylegui.project.presets import PresetShelf
@@ -59,6 +60,7 @@ class Exporter(QObject):
         tasks: TaskPool,
         preferences: Preferences,
         presets: PresetShelf,
+        whereabouts: Whereabouts,
         messages: Messages,
         parent: QObject | None = None,
     ) -> None:
@@ -72,6 +74,7 @@ class Exporter(QObject):
         self._preferences = preferences
         self._messages = messages
         self._presets = presets
+        self._whereabouts = whereabouts
         self._writing = Writing(self)
         self._writing.progressed.connect(self._on_progress)
         self._writing.ended.connect(self._on_ended)
@@ -184,7 +187,9 @@ class Exporter(QObject):
         titles = {engine.id: engine.title for engine in engines().values()}
         subject = Subject.of(version, styles, titles)
         source = version.photo.source
-        return replace(subject, sources=(*subject.sources, Path(source))) if source else subject
+        if not source:
+            return subject
+        return replace(subject, sources=(*subject.sources, Path(source)), photo_path=Path(source))
 
     def _sources(self) -> tuple[Path, ...]:
         """The files that are worked with: neither photo nor styles, pictures of the artist's as well, are lost."""
@@ -282,6 +287,7 @@ class Exporter(QObject):
             if self._latest is not None:
                 plans = [plan for plan in self._latest.plans if _is_same(plan, order.plan)]
                 self._latest.paths[order.version, plans[0] if plans else order.plan] = path
+            self._remember_photo(order)
             self.saved.emit(path)
         self._failures += len(outcome.errors)
         self._messages.news("")
@@ -292,6 +298,12 @@ class Exporter(QObject):
             self._messages.tell(self._success(outcome), self.tr("Show in folder"), show)
         else:
             self._messages.say(self._success(outcome))
+
+    def _remember_photo(self, order: Order) -> None:
+        """Where the photo lies, so that the file that was written finds it again."""
+        photo = order.version.recipe.get("photo")
+        if isinstance(photo, Mapping) and order.subject.photo_path is not None:
+            self._whereabouts.remember(str(photo.get("sha256", "")), order.subject.photo_path)
 
     def _success(self, outcome: Outcome) -> str:
         """What was saved, in words."""

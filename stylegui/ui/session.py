@@ -23,6 +23,7 @@ from stylegui.library import StyleLibrary
 from stylegui.paths import Paths
 from stylegui.project.archive import is_project
 from stylegui.project.document import Change, Document
+from stylegui.project.finding import Whereabouts
 from stylegui.project.presets import PresetShelf
 from stylegui.project.recent import RecentFiles
 from stylegui.project.recovery import RecoveryFolder
@@ -117,6 +118,7 @@ class Session(QObject):
             self,
         )
         presets = PresetShelf(paths.config / "presets.json")
+        whereabouts = Whereabouts(paths.state / "photos.json")
         self.exporter = Exporter(
             window,
             document,
@@ -126,10 +128,22 @@ class Session(QObject):
             tasks,
             self.preferences,
             presets,
+            whereabouts,
             self.messages,
             self,
         )
-        self.restorer = Restorer(document, library, self.blend, undo_stack, self.messages, self)
+        self.restorer = Restorer(
+            window,
+            document,
+            library,
+            recent,
+            whereabouts,
+            tasks,
+            self.preferences,
+            undo_stack,
+            self.messages,
+            self,
+        )
         self.downloads = Downloads(window, paths, self.preferences, self.messages, self)
         self.making = StyleMaking(
             window, document, library, tasks, self.preferences, self.messages, paths.window_file, self

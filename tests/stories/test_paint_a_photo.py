@@ -69,6 +69,7 @@ def test_from_a_photo_to_a_finished_painting_on_the_disk(
         yield lambda: artist.export_dialog() is not None
         dialog = artist.export_dialog()
         assert dialog is not None
+        assert dialog.path is not None
         written.append(dialog.path)
         artist.click(artist.button("Export", dialog))
         yield lambda: "Saved" in window.canvas.message

@@ -468,7 +468,7 @@ def test_the_recipe_of_an_instant_picture_brings_its_engine_back(studio: TestStu
     recipe = {"engine": "instant", "params": {"strength": 10, "detail": 40}, "styles": [{"title": "Night"}]}
     studio.session.restorer.offer(recipe)
     studio.window.canvas.message_action_triggered.emit()
-    assert studio.document.engine == "instant"
+    qtbot.waitUntil(lambda: studio.document.engine == "instant")
     assert (studio.document.instant_params.strength, studio.document.instant_params.detail) == (10, 40)
     studio.trigger("undo")
     assert studio.document.params == studio.document.paint_params
