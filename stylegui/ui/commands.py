@@ -37,8 +37,6 @@ class SetupCommand(QUndoCommand):
             return False
         self._after = other._after
         self.setText(parameter_step(self._name, self._before, self._after) or self.text())
-        # Back where it was: there is nothing to undo.
-        self.setObsolete(self._after == self._before)
         return True
 
     def undo(self) -> None:
@@ -111,30 +109,28 @@ class MixCommand(BlendCommand):
 
 
 def parameter_step(name: str, before: Setup, after: Setup) -> str:
-    """How one parameter changed, such as "Strength 60 % → 75 %"; "" where that was not all, or it did not."""
-    if not name:
+    """How one parameter changed, such as "Strength 60 % → 75 %"; "" where `name` names none."""
+    pairs = ((before.instant, after.instant), (before.paint, after.paint))
+    changed = next((pair for pair in pairs if pair[0] != pair[1]), (before.params, after.params))
+    spec = next((spec for spec in field_specs(type(changed[1])) if spec.name == name), None)
+    if spec is None:
         return ""
-    for old, new in ((before.instant, after.instant), (before.paint, after.paint)):
-        spec = next((spec for spec in field_specs(type(new)) if spec.name == name), None)
-        if old == new or spec is None:
-            continue
-        if spec.kind == "weights":
-            return spec.title
-        pause = " " if spec.kind == "number" else ": "
-        return f"{spec.title}{pause}{spec.text(getattr(old, name))} → {spec.text(getattr(new, name))}"
-    return ""
+    old, new = (spec.text(getattr(params, name)) for params in changed)
+    if old == new:
+        return _tr("{} as before").format(spec.title)
+    if spec.kind == "weights":
+        return spec.title
+    return f"{spec.title}{' ' if spec.kind == 'number' else ': '}{old} → {new}"
 
 
 def _choice_words(before: Mapping[str, float], after: Mapping[str, float], title: Callable[[str], str]) -> str:
     come, gone = [each for each in after if each not in before], [each for each in before if each not in after]
-    if len(after) == 1:
-        return _tr("Choose style {}").format(title(*after))
-    if not after:
-        return _tr("Choose no style")
-    if len(come) == 1 and not gone:
+    if len(come) == 1 and not gone and before:
         return _tr("Blend with style {}").format(title(come[0]))
     if len(gone) == 1 and not come:
         return _tr("Take out style {}").format(title(gone[0]))
+    if len(after) == 1:
+        return _tr("Choose style {}").format(title(*after))
     return _tr("Choose {} styles").format(len(after))
 
 

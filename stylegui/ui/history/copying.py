@@ -27,16 +27,13 @@ def settings_mime(setup: Setup) -> QMimeData:
     return mime
 
 
-def has_settings(mime: QMimeData) -> bool:
-    """Whether there may be settings. Cheap."""
-    return mime.hasFormat(SETTINGS_MIME) or (mime.hasText() and '"engine"' in mime.text()[:LONGEST])
-
-
-def pasted_setup(mime: QMimeData, before: Setup) -> Setup | None:
+def pasted_setup(mime: QMimeData | None, before: Setup) -> Setup | None:
     """`before` with the engine and the parameters on the clipboard, None where there are none.
 
     A recipe, as it stands in pictures, is understood as well. Raises RecipeError where they cannot be used here.
     """
+    if mime is None:
+        return None
     own = bytes(mime.data(SETTINGS_MIME).data()).decode(errors="replace") if mime.hasFormat(SETTINGS_MIME) else ""
     content = _read(own or mime.text())
     if content is None:
@@ -55,4 +52,4 @@ def _read(text: str) -> dict[str, Any] | None:
     return content if isinstance(content, dict) and "engine" in content else None
 
 
-__all__ = ["SETTINGS_MIME", "RecipeError", "has_settings", "pasted_setup", "settings_mime"]
+__all__ = ["SETTINGS_MIME", "RecipeError", "pasted_setup", "settings_mime"]

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from stylegui.project.document import Document, Version
 from stylegui.ui.actions import Actions
-from stylegui.ui.history.copying import has_settings
 from stylegui.ui.icons import icon
 
 RATINGS = ("rate_5", "rate_4", "rate_3", "rate_2", "rate_1", "rate_0")
@@ -46,13 +44,11 @@ class VersionMenu(QObject):
             version = versions[0]
             go = menu.addAction(icon("eye"), self.tr("Go to this version"), lambda: self.adopted.emit(version))
             go.setEnabled(version is not current)
-            other = menu.addAction(
-                icon("compare"), self.tr("Compare with current"), lambda: self.compare_wanted.emit([version])
-            )
+            pair, words = [version, current], self.tr("Compare with current")
+            other = menu.addAction(icon("compare"), words, lambda: self.compare_wanted.emit(pair))
             other.setEnabled(current is not None and version is not current)
             menu.addSeparator()
             self._take(menu, "branch", "copy_settings", "paste_settings")
-            self._actions["paste_settings"].setEnabled(has_settings(QGuiApplication.clipboard().mimeData()))
         else:
             text = self.tr("Compare these {}").format(len(versions))
             several = menu.addAction(icon("compare"), text, lambda: self.compare_wanted.emit(versions))
