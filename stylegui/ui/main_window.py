@@ -20,6 +20,7 @@ from stylegui.ui.status import StatusBar
 STYLES_WIDTH_PX = 300
 PARAMETERS_WIDTH_PX = 320
 ICON_PX = 18
+STARTING = ("start", "pause", "stop", "queue_next", "queue", "queue_instead")
 
 
 class MainWindow(QMainWindow):
@@ -62,7 +63,8 @@ class MainWindow(QMainWindow):
         self.zoom_button = self._zoom_button()
         self.compare_button = self._compare_button()
         self.toolbar = self._toolbar()
-        self.paint_panel.set_actions(*(self.actions_by_id[name] for name in ("start", "pause", "stop")))
+        start, pause, stop, *others = (self.actions_by_id[name] for name in STARTING)
+        self.paint_panel.set_actions(start, pause, stop, others)
         self.canvas.setFocus()
 
     def add_dock(self, action_id: str, name: str, title: str, content: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pydantic import BaseModel
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QIcon
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from stylegui.engine.request import InstantParams, PaintParams
 from stylegui.project.setup import EngineId
+from stylegui.ui.icons import icon
 from stylegui.ui.parameters.blend import StyleBlendBox
 from stylegui.ui.parameters.estimate import EstimateLabel
 from stylegui.ui.parameters.panel import ParameterPanel
 from stylegui.ui.parameters.segmented import Segmented
 
 EDGE_PX = 14
+CHEVRON_PX = 12
 PARAMS: dict[EngineId, type[BaseModel]] = {"instant": InstantParams, "paint": PaintParams}
 
 
@@ -48,7 +52,7 @@ class ActionButton(QPushButton):
 class PaintPanel(QWidget):
     """The engine's choice stays on top; below it styles and parameters scroll together.
 
-    Start stands at the foot, below what it will cost; while a picture is painted Pause and Stop take its place.
+    Start stands at the foot, below what it will cost; while a picture is painted Pause and Stop stand above it.
     """
 
     engine_picked = Signal(str)
@@ -64,7 +68,7 @@ class PaintPanel(QWidget):
         self.blend = StyleBlendBox()
         self.panels = {engine: ParameterPanel(params) for engine, params in PARAMS.items()}
         self.estimate = EstimateLabel()
-        self._buttons = QHBoxLayout()
+        self._buttons = QVBoxLayout()
         self._buttons.setSpacing(8)
         head = QVBoxLayout()
         head.setContentsMargins(EDGE_PX, 12, EDGE_PX, 10)
@@ -100,17 +104,38 @@ class PaintPanel(QWidget):
         for name, panel in self.panels.items():
             panel.setVisible(name == engine)
 
-    def set_running(self, running: bool) -> None:
-        """While Paint runs, lock what cannot be steered, and the engine."""
-        self._engine.setEnabled(not running)
-        self.panels["paint"].set_running(running)
+    def set_actions(self, start: QAction, pause: QAction, stop: QAction, others: Sequence[QAction]) -> None:
+        """The actions that the big buttons do; a button shows while its action can be done.
 
-    def set_actions(self, start: QAction, pause: QAction, stop: QAction) -> None:
-        """The actions that the big buttons do; a button shows while its action can be done."""
-        for action in (start, pause, stop):
+        `others` are other ways to start; they are in a menu beside it.
+        """
+        running, starting = QHBoxLayout(), QHBoxLayout()
+        running.setSpacing(8)
+        starting.setSpacing(1)
+        for action in (pause, stop, start):
             button = ActionButton(action, primary=action is start, hides=True)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            self._buttons.addWidget(button)
+            if action is start:
+                button.setProperty("split", "left")
+            (starting if action is start else running).addWidget(button)
+        starting.addWidget(self._menu_button(others))
+        self._buttons.addLayout(running)
+        self._buttons.addLayout(starting)
+
+    def _menu_button(self, others: Sequence[QAction]) -> QPushButton:
+        button = QPushButton()
+        button.setProperty("primary", True)
+        button.setProperty("split", "right")
+        button.setIcon(icon("chevron-down", "accent_text"))
+        button.setIconSize(QSize(CHEVRON_PX, CHEVRON_PX))
+        button.setToolTip(self.tr("Other ways to start"))
+        button.setAccessibleName(self.tr("Other ways to start"))
+        button.setAutoDefault(False)
+        menu = QMenu(button)
+        menu.addActions(list(others))
+        button.setMenu(menu)
+        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        return button
 
     def _scroll(self) -> QScrollArea:
         content = QWidget()

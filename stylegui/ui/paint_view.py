@@ -88,8 +88,9 @@ class PaintView(QObject):
 
     @Slot()
     def _start(self) -> None:
-        self._messages.clear()
-        self._frame_clock.invalidate()
+        if not self._painting.busy:
+            self._messages.clear()
+            self._frame_clock.invalidate()
         # Esc and P act on the canvas: the hand that starts a painting wants to be able to stop it.
         self._window.canvas.setFocus()
         self._painting.start()
@@ -123,10 +124,12 @@ class PaintView(QObject):
     def _on_state(self, state: PaintState) -> None:
         canvas, status = self._window.canvas, self._window.status
         paints = self._painting.busy and self._painting.engine == "paint"
-        self._window.paint_panel.set_running(paints)
         if paints:
             # In the place of the estimate: nothing moves under the hand when a run begins or ends.
-            self._window.paint_panel.estimate.set_estimate(None, self.tr("Dimmed settings are locked while painting."))
+            words = self.tr("Settings of the look bend this picture while it is painted; the others are for the next.")
+            if not self._painting.follows:
+                words = self.tr("Another picture is being painted. This one would be added to the queue.")
+            self._window.paint_panel.estimate.set_estimate(None, words)
         match state:
             case PaintState.IDLE:
                 canvas.set_hud(None)
@@ -201,7 +204,7 @@ class PaintView(QObject):
         if version is not self._document.current:
             text = f"{text} {self.tr('It is kept as version {}.').format(version.number)}"
         self._messages.news(text)
-        if not version.is_of(self._document.photo):
+        if not version.is_of(self._document.photo) and self._painting.is_awaited(version):
             self._messages.offer(
                 self.tr("“{}” is painted.").format(version.held_photo.name),
                 self.tr("Show it"),
@@ -343,7 +346,6 @@ class PaintView(QObject):
     def _update_actions(self) -> None:
         actions, state = self._window.actions_by_id, self._painting.state
         busy, painted = self._painting.busy, self._document.current is not None
-        actions["start"].setEnabled(not busy)
         actions["pause"].setEnabled(busy and state is not PaintState.STOPPING)
         paused = state is PaintState.PAUSED
         actions["pause"].setText(self.tr("&Resume") if paused else self.tr("&Pause"))

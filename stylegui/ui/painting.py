@@ -70,6 +70,7 @@ class Painting(QObject):
         self._state = PaintState.IDLE
         self._job_id = 0
         self._order: Order | None = None
+        self._awaited_id = ""
         self._ready = False
         self._estimates = LatestTask(tasks, self._take_estimate, self._take_estimate_error, self)
         self._estimate_timer = QTimer(self)
@@ -134,6 +135,10 @@ class Painting(QObject):
         """The version that a job of the queue has become, if it is still there."""
         order = order_of(record)
         return self._document.version_by_id(order.version_id) if order is not None else None
+
+    def is_awaited(self, version: Version) -> bool:
+        """Whether the artist waited for this version: he started it, and did nothing else since."""
+        return version.id == self._awaited_id
 
     # -- ordering ---------------------------------------------------------------------------------------------------
 
@@ -310,7 +315,9 @@ class Painting(QObject):
             return
         match event:
             case Finished(result=result) | Cancelled(result=result) if result is not None:
-                self.finished.emit(order.keep(self._document, result))
+                version = order.keep(self._document, result)
+                self._awaited_id = version.id if order.foreground else ""
+                self.finished.emit(version)
             case Failed() if order.foreground:
                 self.failed.emit(event)
             case Failed():

@@ -53,6 +53,7 @@ from stylegui.ui.painting import Painting
 from stylegui.ui.preferences import Preferences
 from stylegui.ui.previewing import Previewing
 from stylegui.ui.projecting import Projecting
+from stylegui.ui.queue.queueing import Queueing
 from stylegui.ui.recovering import Recovering
 from stylegui.ui.restoring import Restorer
 from stylegui.ui.second_window import SecondScreen
@@ -154,6 +155,7 @@ class Session(QObject):
             window, document, queue, self.painting, tasks, self.preferences, settings, undo_stack, self.messages, self
         )
         self.history.panel.compare_wanted.connect(self.comparing.compare)
+        self.queueing = Queueing(window, document, queue, self.painting, backend, tasks, self.messages, self)
         self.second_screen = SecondScreen(window, self.preferences, paths.window_file, self)
         self.commanding = Commanding(window, library, self.styling, self)
         self.projecting = Projecting(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QSizePolicy, QStatusBar, QWidget
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QSizePolicy, QStatusBar, QToolButton, QWidget
 
 from stylegui.engine.engines import Progress
 from stylegui.ui.parameters.words import bytes_text, device_text, duration_text
@@ -13,7 +13,10 @@ BAR_PARTS = 1000
 
 
 class StatusBar(QStatusBar):
-    """One sentence on the left; progress, size of the canvas, memory and device on the right."""
+    """One sentence on the left; the queue, progress, size of the canvas, memory and device on the right."""
+
+    queue_clicked = Signal()
+    """The artist wants to see what waits."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,6 +24,11 @@ class StatusBar(QStatusBar):
         self._sentence = QLabel()
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)
         self._sentence.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._queue = QToolButton()
+        self._queue.setProperty("small", True)
+        self._queue.setAutoRaise(True)
+        self._queue.setToolTip(self.tr("Show the queue"))
+        self._queue.clicked.connect(self.queue_clicked)
         self._left = QLabel()
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
@@ -33,13 +41,14 @@ class StatusBar(QStatusBar):
         self._device = QLabel()
         self._device.setToolTip(self.tr("What computes the pictures"))
         self.addWidget(self._sentence, 1)
-        for widget in (self._left, self._bar, self._picture, self._memory, self._device):
+        for widget in (self._queue, self._left, self._bar, self._picture, self._memory, self._device):
             self.addPermanentWidget(widget)
             if isinstance(widget, QLabel):
                 widget.setProperty("role", "dim")
                 widget.setFrameShape(QFrame.Shape.NoFrame)
                 widget.setContentsMargins(6, 0, 6, 0)
         self.show_idle()
+        self.show_queue("")
 
     @property
     def sentence(self) -> str:
@@ -50,6 +59,12 @@ class StatusBar(QStatusBar):
         """What is going on, until something else is said."""
         self._sentence.setText(text)
         self._sentence.setToolTip(text)
+
+    def show_queue(self, text: str) -> None:
+        """How many pictures wait, as a button that leads to them; "" for none."""
+        self._queue.setText(text)
+        self._queue.setAccessibleName(text)
+        self._queue.setVisible(bool(text))
 
     def show_picture(self, text: str) -> None:
         """Name and size of what is on the canvas."""

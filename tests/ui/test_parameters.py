@@ -249,20 +249,6 @@ class TestReset:
         assert not button().isVisible()
 
 
-class TestRunning:
-    def test_what_cannot_be_steered_is_locked_with_an_explanation(self, panel: ParameterPanel, qtbot: QtBot) -> None:
-        panel.set_params(PaintParams(size_px=1024))
-        panel.set_running(True)
-        for spec in field_specs(PaintParams):
-            assert row(panel, spec.name).editor.isEnabled() == spec.steerable
-        assert "finished or stopped" in row(panel, "size_px").editor.toolTip()
-        qtbot.mouseDClick(label(panel, "size_px"), Qt.MouseButton.LeftButton)
-        assert panel.params() == PaintParams(size_px=1024)
-        panel.set_running(False)
-        assert row(panel, "size_px").editor.isEnabled()
-        assert "finished or stopped" not in row(panel, "size_px").editor.toolTip()
-
-
 class TestMessages:
     def test_an_error_stands_beside_its_cause_until_that_changes(self, panel: ParameterPanel, qtbot: QtBot) -> None:
         panel.show_error("optimiser", "L-BFGS needs a smaller picture.")

@@ -58,11 +58,13 @@ def test_buttons_follow_the_run(studio: TestStudio, qtbot: QtBot) -> None:
     assert enabled() == ["start"]
     studio.make_ready()
     studio.start()
-    assert enabled() == ["pause", "stop"]
+    assert enabled() == ["start", "pause", "stop"]
+    assert actions["start"].text() == "&Add to queue"
     with qtbot.waitSignal(studio.session.painting.finished):
         studio.trigger("stop")
-        assert enabled() == []
+        assert enabled() == ["start"]
     assert enabled() == ["start", "export"]
+    assert actions["start"].text() == "&Start"
 
 
 def test_pause_holds_and_goes_on(studio: TestStudio, qtbot: QtBot) -> None:

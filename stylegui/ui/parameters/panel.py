@@ -54,12 +54,6 @@ class ParameterPanel(QWidget):
         for name, row in self._rows.items():
             row.set_value(getattr(params, name))
 
-    def set_running(self, running: bool) -> None:
-        """While a picture is painted, lock what cannot be steered."""
-        for row in self._rows.values():
-            row.set_usable(row.spec.steerable or not running)
-        self._downloads.setEnabled(not running)
-
     def show_error(self, field: str, text: str) -> None:
         """Show what is wrong with a parameter beside it and unfold its group; "" takes it back."""
         row = self._rows[field]

@@ -84,13 +84,6 @@ class ParameterRow(QWidget):
         self.editor.set_value(value)
         self._mark()
 
-    def set_usable(self, usable: bool) -> None:
-        """Lock the control while a painting goes on that it could not reach."""
-        self.editor.setEnabled(usable)
-        self._label.setEnabled(usable)
-        self._reset_button.setEnabled(usable)
-        self._explain("" if usable else self.tr("This can be changed again when the painting is finished or stopped."))
-
     def show_error(self, text: str) -> None:
         """Say what is wrong with the value, right below it; "" takes it back."""
         say(self._error, text)
