@@ -129,6 +129,8 @@ MENUS: tuple[tuple[str, tuple[Command | str | None, ...]], ...] = (
     (
         _c("V&ersion"),
         (
+            Command("explore", _c("E&xplore…"), "Ctrl+Shift+X", "grid", _c("Try many settings at once on a sheet")),
+            SEPARATOR,
             Command("newer", _c("&Newer version"), "PgDown"),
             Command("older", _c("&Older version"), "PgUp"),
             SEPARATOR,

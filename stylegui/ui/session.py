@@ -35,6 +35,7 @@ from stylegui.ui.closing import Closing
 from stylegui.ui.commanding import Commanding
 from stylegui.ui.comparing import Comparing
 from stylegui.ui.downloads import Downloads
+from stylegui.ui.explore.exploring import Exploring
 from stylegui.ui.exporting import Exporter
 from stylegui.ui.file_question import ask_for_pictures
 from stylegui.ui.gallery.photo_tiles import PaintTile
@@ -58,6 +59,7 @@ from stylegui.ui.recovering import Recovering
 from stylegui.ui.restoring import Restorer
 from stylegui.ui.second_window import SecondScreen
 from stylegui.ui.styling import Styling
+from stylegui.ui.tour.tour import Tour
 from stylegui.ui.tuning import Tuning
 from stylegui.ui.window_state import save_window
 
@@ -166,10 +168,27 @@ class Session(QObject):
         self.recovering = None
         if recovery is not None:
             self.recovering = Recovering(window, document, recovery, self.projecting, tasks, self.messages, self)
+        self.exploring = Exploring(
+            window,
+            document,
+            library,
+            self.blend,
+            self.painting,
+            queue,
+            backend,
+            tasks,
+            self.preferences,
+            undo_stack,
+            self.messages,
+            self,
+        )
+        self.tour = Tour(window, self.open_sample, self)
+        window.actions_by_id["tour"].triggered.connect(self.tour.start)
         self.closing = Closing(window, self.painting, self.exporter, self.projecting, settings, self)
         self.closing.warn_of(self.making.loss)
         window.may_close = self.closing.may_close
         self.closing.at_end(self.view.stop_timers, window.hide, functools.partial(lane.close, CLOSE_TIMEOUT_MS))
+        self.closing.at_end(self.tour.end, functools.partial(self.exploring.close, CLOSE_TIMEOUT_MS))
         self.closing.at_end(functools.partial(queue.close, CLOSE_TIMEOUT_MS))
         self.closing.at_end(functools.partial(self.downloads.close, CLOSE_TIMEOUT_MS))
         self.closing.at_end(functools.partial(self.making.close, CLOSE_TIMEOUT_MS), self.history.close)

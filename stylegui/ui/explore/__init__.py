@@ -1,0 +1,1 @@
+"""Explore: a sheet of small pictures over two things that are varied at once."""
