@@ -17,7 +17,7 @@ from stylegui.engine.request import InstantParams, PaintParams, StyleInput, Tran
 from stylegui.project.held import HeldPicture
 from stylegui.project.setup import EngineId, Params, Setup
 from stylegui.project.store import PictureStore
-from stylegui.project.version import HeldStyle, StyleChoice, Version
+from stylegui.project.version import HeldStyle, StyleChoice, Version, new_id
 from stylegui.project.working import Content, Working, same_styles
 
 __all__ = ["Change", "Content", "Document", "IncompleteError", "StyleChoice", "Version"]
@@ -188,11 +188,14 @@ class Document:
         styles: Sequence[StyleChoice] = (),
         setup: Setup | None = None,
         parent: str = "",
+        version_id: str = "",
     ) -> Version:
         """Keep a result. It becomes the current version if `photo` is still the one that is worked on.
 
         Without `show` it does not: the artist has gone on to something else. `styles` and `setup` are what it was
-        painted with (without a setup: what is set now), and `parent` is the id of the version it was branched from.
+        painted with (without a setup: what is set now), `parent` is the id of the version it was branched from, and
+        `version_id` is its own where it has one already: a job's key, so that a job that goes on after a crash is told
+        from one that had ended.
         """
         self._numbers += 1
         version = Version(
@@ -205,6 +208,7 @@ class Document:
             setup or self.setup,
             tuple(self._hold_style(choice) for choice in styles),
             parent,
+            version_id or new_id(),
         )
         self._versions.append(version)
         if photo is self.photo:

@@ -41,7 +41,8 @@ class Autosaver(QObject):
         self._about = about
         self._tasks = TaskPool(expected=(ProjectError, PictureError), parent=self)
         self._pending = QElapsedTimer()
-        self._again = False
+        self._made = len(document.versions)
+        self._again = self._urgent = False
         self._failing = False
         self._closed = False
         self._timer = QTimer(self)
@@ -49,9 +50,19 @@ class Autosaver(QObject):
         self._timer.timeout.connect(self._save)
         document.observe(self._on_document_changed)
 
+    @property
+    def pending(self) -> bool:
+        """Whether there is work that is not on the disk yet. Who keeps what led to it waits for `put_aside`."""
+        return self._tasks.busy or self._timer.isActive()
+
     def soon(self) -> None:
-        """Something has changed that is to be put aside."""
+        """Something has changed that is to be put aside. A new painting is at once: it took longest to make."""
         if self._closed:
+            return
+        made, self._made = self._made, len(self._document.versions)
+        self._urgent = self._urgent or self._made > made
+        if self._urgent:
+            self._timer.start(0)
             return
         if not self._pending.isValid():
             self._pending.start()
@@ -81,7 +92,7 @@ class Autosaver(QObject):
         if self._tasks.busy:
             self._again = True
             return
-        self._again = False
+        self._again = self._urgent = False
         self._pending.invalidate()
         content, about = self._document.content(), self._about()
         work = functools.partial(self._folder.write, content, self._document.store, about)
@@ -90,9 +101,9 @@ class Autosaver(QObject):
     def _on_saved(self, _nothing: None) -> None:
         self._failing = False
         self._document.put_aside()
-        self.put_aside.emit()
         if self._again:
-            self.soon()
+            self._timer.start(0)
+        self.put_aside.emit()
 
     def _on_failed(self, text: str) -> None:
         if not self._failing:
