@@ -148,13 +148,13 @@ MENUS: tuple[tuple[str, tuple[Command | str | None, ...]], ...] = (
             Command("rate_3", _c("3 stars"), "3", "star-filled"),
             Command("rate_2", _c("2 stars"), "2", "star-filled"),
             Command("rate_1", _c("1 star"), "1", "star-filled"),
-            Command("rate_0", _c("N&o rating"), "0"),
+            Command("rate_0", _c("No ra&ting"), "0"),
             Command("reject", _c("Re&ject"), "R", "close"),
             Command("favourite", _c("&Favourite"), ".", "star"),
             SEPARATOR,
             Command("play_making", _c("&Play its making"), "", "play"),
             Command(
-                "export_making", _c("E&xport making-of…"), "", "film", _c("Save the making of a version as a film")
+                "export_making", _c("Export ma&king-of…"), "", "film", _c("Save the making of a version as a film")
             ),
             SEPARATOR,
             Command("discard", _c("&Delete this version"), "Delete", "trash"),
@@ -170,7 +170,7 @@ MENUS: tuple[tuple[str, tuple[Command | str | None, ...]], ...] = (
             SEPARATOR,
             Command("styles_panel", _c("St&yles panel"), "", "panel-left", checkable=True),
             Command("parameters_panel", _c("Pain&ting panel"), "", "panel-right", checkable=True),
-            Command("history_panel", _c("&History of versions"), "", "history", checkable=True),
+            Command("history_panel", _c("History of &versions"), "", "history", checkable=True),
             Command("queue_panel", _c("&Queue of pictures"), "", "queue", checkable=True),
             Command("history_steps", _c("Steps to &undo"), "", "undo", checkable=True),
             Command("panels", _c("&Hide panels"), "F12", checkable=True),
