@@ -15,6 +15,7 @@ from stylegui.ui.icons import icon
 from stylegui.ui.parameters.blend import StyleBlendBox
 from stylegui.ui.parameters.estimate import EstimateLabel
 from stylegui.ui.parameters.panel import ParameterPanel
+from stylegui.ui.parameters.presets import PresetBar
 from stylegui.ui.parameters.segmented import Segmented
 
 EDGE_PX = 14
@@ -65,6 +66,7 @@ class PaintPanel(QWidget):
         self._engine.explain("instant", self.tr("In one pass: the picture follows every change at once."))
         self._engine.explain("paint", self.tr("Step by step: takes longer, with strokes that fit the photo better."))
         self._engine.picked.connect(self._on_picked)
+        self.presets = PresetBar()
         self.blend = StyleBlendBox()
         self.panels = {engine: ParameterPanel(params) for engine, params in PARAMS.items()}
         self.estimate = EstimateLabel()
@@ -72,7 +74,9 @@ class PaintPanel(QWidget):
         self._buttons.setSpacing(8)
         head = QVBoxLayout()
         head.setContentsMargins(EDGE_PX, 12, EDGE_PX, 10)
+        head.setSpacing(10)
         head.addWidget(self._engine)
+        head.addWidget(self.presets)
         foot = QVBoxLayout()
         foot.setContentsMargins(EDGE_PX, 10, EDGE_PX, EDGE_PX)
         foot.setSpacing(10)

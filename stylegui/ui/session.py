@@ -52,6 +52,7 @@ from stylegui.ui.notices import Notices
 from stylegui.ui.paint_view import PaintView
 from stylegui.ui.painting import Painting
 from stylegui.ui.preferences import Preferences
+from stylegui.ui.presetting import Presetting
 from stylegui.ui.previewing import Previewing
 from stylegui.ui.projecting import Projecting
 from stylegui.ui.queue.queueing import Queueing
@@ -110,6 +111,10 @@ class Session(QObject):
         self.view = PaintView(window, document, self.painting, self.previewing, self.messages, self)
         self.preferences = Preferences(window, settings, paths, self.painting, self.view, self.messages, self)
         self.tuning = Tuning(window.paint_panel, document, self.preferences, undo_stack, self)
+        presets = PresetShelf(paths.config / "presets.json")
+        self.presetting = Presetting(
+            window.paint_panel, document, presets, self.preferences, undo_stack, self.messages, self
+        )
         self.styling = Styling(
             window,
             self.blend,
@@ -120,7 +125,6 @@ class Session(QObject):
             self._next_step,
             self,
         )
-        presets = PresetShelf(paths.config / "presets.json")
         whereabouts = Whereabouts(paths.state / "photos.json")
         self.exporter = Exporter(
             window,

@@ -31,6 +31,7 @@ class ParameterPanel(QWidget):
         super().__init__(parent)
         self._params: BaseModel = model()
         self._rows: dict[str, ParameterRow] = {}
+        self._missing: set[str] = set()
         self._sections: dict[str, Section] = {}
         self._downloads = _Downloads(self)
         self._downloads.requested.connect(self.download_requested)
@@ -79,7 +80,12 @@ class ParameterPanel(QWidget):
             row.editor.set_available(value, there, self.tr("{} is not on this computer yet.").format(words))
             if not there:
                 missing[value] = words
+        self._missing = set(missing)
         self._downloads.offer(missing)
+
+    def has_encoder(self, encoder: str) -> bool:
+        """Whether a network is on this computer, as far as that was told."""
+        return encoder not in self._missing
 
     def set_available(self, field: str, value: str, available: bool, reason: str) -> None:
         """Let a choice of `field` be made or not; `reason` says why not."""
