@@ -27,6 +27,8 @@ BASE_BYTES = 160e6
 USABLE_SHARE = 0.8
 # A pass over the canvas at stride 1 computes four times the positions.
 STRIDE_ONE_FACTOR = 4.0
+# In tiles a step looks at the picture once more, and at the photo; and tiles at this many pixels around them.
+TILED_FACTOR, TILE_AROUND_PX = 1.55, 176
 
 
 @dataclass(frozen=True)
@@ -87,11 +89,16 @@ def peak_bytes(plan: Sequence[Scale], aspect: float, encoder_id: str, stride: in
 
 def plan_seconds(plan: Sequence[Scale], aspect: float, cost: StepCost, stride: int) -> float:
     """Time of all steps of a plan, without loading."""
-    total = 0.0
-    for scale in plan:
-        finer = scale.stride is not None and scale.stride < stride
-        total += scale.steps * cost.seconds(plan_pixels(scale, aspect) * (STRIDE_ONE_FACTOR if finer else 1.0))
-    return total
+    return sum(scale.steps * cost.seconds(plan_pixels(scale, aspect) * effort(scale, stride)) for scale in plan)
+
+
+def effort(scale: Scale, stride: int) -> float:
+    """What a step of a stage costs, in steps of the whole picture at the encoder's everyday `stride`."""
+    factor = STRIDE_ONE_FACTOR if scale.stride is not None and scale.stride < stride else 1.0
+    if scale.tile_px:
+        side_px = min(scale.long_px, scale.tile_px + TILE_AROUND_PX)
+        factor *= TILED_FACTOR * (side_px / scale.tile_px) ** 2
+    return factor
 
 
 def fitting_px(

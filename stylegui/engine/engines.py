@@ -43,13 +43,14 @@ class Frame:
 @dataclass(frozen=True)
 class Estimate:
     """Cost of a run before it is started. `fits_px` is the long side that the memory allows (the asked one or less);
-    `free_bytes` is 0 where it cannot be told."""
+    `free_bytes` is 0 where it cannot be told; `tiled` says that the picture is painted part by part to fit."""
 
     seconds: float
     peak_bytes: int
     free_bytes: int
     fits_px: int
     device: str
+    tiled: bool = False
 
 
 @dataclass(frozen=True, eq=False)

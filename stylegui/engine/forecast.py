@@ -5,10 +5,11 @@ from __future__ import annotations
 import torch
 
 from stylegui.engine import cost, devices
-from stylegui.engine.encoders.encoder import ENCODERS, Encoder, load_encoder
+from stylegui.engine.encoders.encoder import ENCODERS, Encoder, EncoderKind, load_encoder
 from stylegui.engine.engines import Estimate
+from stylegui.engine.fitting import Shape, fitted, peak_bytes
 from stylegui.engine.losses import moments, total_variation
-from stylegui.engine.plan import Scale, limit_plan, make_plan
+from stylegui.engine.plan import Scale, make_plan
 from stylegui.engine.request import PaintParams, TransferRequest
 from stylegui.engine.steering import check_request
 from stylegui.engine.targets import Targets, style_distance, with_styles
@@ -36,10 +37,17 @@ def free_bytes(request: TransferRequest, device: torch.device) -> int:
 def affordable(
     request: TransferRequest, plan: tuple[Scale, ...], encoder_id: str, device: torch.device
 ) -> tuple[Scale, ...]:
-    """The plan held to the size that fits into the free memory."""
-    stride = ENCODERS[encoder_id].stride
-    fits = cost.fitting_px(plan, fullness(request), encoder_id, stride, free_bytes(request, device))
-    return limit_plan(plan, fits)
+    """The plan as it fits into the free memory: in tiles where it has to be, smaller where even that is too large.
+
+    L-BFGS looks at all pixels at once, so it has no tiles.
+    """
+    tiles = request.paint.optimiser == "adam"
+    return fitted(plan, shape(request, ENCODERS[encoder_id]), free_bytes(request, device), tiles)
+
+
+def shape(request: TransferRequest, kind: EncoderKind) -> Shape:
+    """What decides the memory of a request beside its plan."""
+    return Shape(kind, min(request.photo.size) / max(request.photo.size), fullness(request))
 
 
 def estimate(request: TransferRequest) -> Estimate:
@@ -54,13 +62,14 @@ def estimate(request: TransferRequest) -> Estimate:
     device, _ = devices.choose(request.device)
     step = cost.step_cost((kind.id, str(device), params.style_loss), _Trial(params, device))
     plan = affordable(request, make_plan(params.preset, params.size_px), kind.id, device)
-    aspect = min(request.photo.size) / max(request.photo.size)
+    form = shape(request, kind)
     return Estimate(
-        seconds=cost.plan_seconds(plan, aspect, step, kind.stride) * EVALUATIONS[params.optimiser],
-        peak_bytes=int(cost.peak_bytes(plan, fullness(request), kind.id, kind.stride)),
+        seconds=cost.plan_seconds(plan, form.aspect, step, kind.stride) * EVALUATIONS[params.optimiser],
+        peak_bytes=int(peak_bytes(plan, form)),
         free_bytes=free_bytes(request, device),
         fits_px=max(scale.long_px for scale in plan),
         device=device.type.upper(),
+        tiled=any(scale.tile_px for scale in plan),
     )
 
 

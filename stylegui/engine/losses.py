@@ -219,17 +219,39 @@ def total_variation(picture: Tensor, chroma: float = 1.0) -> Tensor:
     With `chroma` other than 1 the differences of the picture's two opponent channels (red − green and yellow − blue)
     count that many times as much as those of its grey: brushes change colour more slowly than lightness.
     """
-    if chroma != 1.0:
-        scale = chroma**0.5
-        rows = (
-            (1, 1, 1),
-            (scale * 1.5**0.5, -scale * 1.5**0.5, 0),
-            (scale * 0.5**0.5, scale * 0.5**0.5, -scale * 2**0.5),
-        )
-        opponents = torch.tensor(rows, dtype=picture.dtype, device=picture.device) / 3**0.5
-        picture = F.conv2d(picture, opponents[:, :, None, None])
+    picture = _opponents(picture, chroma)
     across = (picture[..., :, 1:] - picture[..., :, :-1]).square().mean((1, 2, 3))
     down = (picture[..., 1:, :] - picture[..., :-1, :]).square().mean((1, 2, 3))
     falling = (picture[..., 1:, 1:] - picture[..., :-1, :-1]).square().mean((1, 2, 3))
     rising = (picture[..., 1:, :-1] - picture[..., :-1, 1:]).square().mean((1, 2, 3))
     return (across + down) / 3 + (falling + rising) / 6
+
+
+def variation_of_rows(rows: Tensor, size: tuple[int, int], last: bool, chroma: float = 1.0) -> Tensor:
+    """What some rows of a picture of a (height, width) add to its `total_variation`: (B,).
+
+    `rows` (B, 3, h, W) are these rows and the one below them, which is not one of them unless they are the `last`.
+    """
+    rows = _opponents(rows, chroma)
+    height, width = size
+    own = rows if last else rows[..., :-1, :]
+    across = (own[..., :, 1:] - own[..., :, :-1]).square().sum((1, 2, 3)) / (height * (width - 1))
+    down = (rows[..., 1:, :] - rows[..., :-1, :]).square().sum((1, 2, 3)) / ((height - 1) * width)
+    falling = (rows[..., 1:, 1:] - rows[..., :-1, :-1]).square().sum((1, 2, 3))
+    rising = (rows[..., 1:, :-1] - rows[..., :-1, 1:]).square().sum((1, 2, 3))
+    diagonal = (falling + rising) / ((height - 1) * (width - 1))
+    return ((across + down) / 3 + diagonal / 6) / rows.shape[1]
+
+
+def _opponents(picture: Tensor, chroma: float) -> Tensor:
+    """A picture as grey and two opponent channels, which count `chroma` times as much; itself where that is 1."""
+    if chroma == 1.0:
+        return picture
+    scale = chroma**0.5
+    rows = (
+        (1, 1, 1),
+        (scale * 1.5**0.5, -scale * 1.5**0.5, 0),
+        (scale * 0.5**0.5, scale * 0.5**0.5, -scale * 2**0.5),
+    )
+    opponents = torch.tensor(rows, dtype=picture.dtype, device=picture.device) / 3**0.5
+    return F.conv2d(picture, opponents[:, :, None, None])

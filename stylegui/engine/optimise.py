@@ -19,6 +19,7 @@ AVERAGE_DECAY = 0.9
 HISTORY = 10
 """Curvature pairs that L-BFGS remembers."""
 LBFGS_LISTS = ("old_dirs", "old_stps", "ro")
+STRIP_PIXELS = 1 << 20
 
 
 def resize(picture: Tensor, height: int, width: int) -> Tensor:
@@ -43,15 +44,25 @@ class PaintedPicture:
     """
 
     def __init__(self, pixels: Tensor, learning_rate: float) -> None:
-        self.pixels = pixels.detach().clone()
+        pixels = pixels.detach().clone()
+        self._own(pixels, torch.zeros_like(pixels), torch.zeros_like(pixels), torch.zeros_like(pixels), learning_rate)
+
+    def _own(self, pixels: Tensor, first: Tensor, second: Tensor, total: Tensor, learning_rate: float) -> None:
+        self.pixels, self.first, self.second, self._sum = pixels, first, second, total
         self.learning_rate = learning_rate
-        self.first = torch.zeros_like(self.pixels)
-        self.second = torch.zeros_like(self.pixels)
         self.steps = 0
-        self._sum = torch.zeros_like(self.pixels)
         self._weight = 0.0
         self._lbfgs: torch.optim.LBFGS | None = None
         self._variable = self.pixels
+
+    @classmethod
+    def owning(
+        cls, pixels: Tensor, first: Tensor, second: Tensor, total: Tensor, learning_rate: float
+    ) -> PaintedPicture:
+        """A picture of these tensors themselves: of a large one every copy counts."""
+        picture = cls.__new__(cls)
+        picture._own(pixels, first, second, total, learning_rate)
+        return picture
 
     def state(self) -> PictureState:
         """The state between two steps. It stays as it is until the next step has come to its end."""
@@ -72,8 +83,8 @@ class PaintedPicture:
     def of_state(cls, state: PictureState) -> PaintedPicture:
         """A picture that goes on exactly as the one whose `state` it was; the tensors become its own."""
         tensors, numbers = state.tensors, state.numbers
-        picture = cls(tensors["pixels"], numbers["learning_rate"])
-        picture.first, picture.second, picture._sum = tensors["first"], tensors["second"], tensors["sum"]
+        pixels, first, second, total = (tensors[name] for name in ("pixels", "first", "second", "sum"))
+        picture = cls.owning(pixels, first, second, total, numbers["learning_rate"])
         picture.steps, picture._weight = int(numbers["steps"]), numbers["weight"]
         known: dict[str, Any] = {name: [] for name in LBFGS_LISTS}
         for name, value in [*tensors.items(), *numbers.items()]:
@@ -91,6 +102,16 @@ class PaintedPicture:
     def average(self) -> Tensor:
         """The bias-corrected average of the pixels so far at this size."""
         return self._sum / self._weight if self._weight else self.pixels
+
+    def average_rows(self, rows: slice) -> Tensor:
+        """Some rows of `average`."""
+        return self._sum[..., rows, :] / self._weight if self._weight else self.pixels[..., rows, :]
+
+    def reduced(self, long_px: int) -> Tensor:
+        """A copy of `average`, at most `long_px` long, for showing: each pixel the mean of a square."""
+        square = -(-max(self.pixels.shape[2:]) // long_px)
+        small = F.avg_pool2d(self._sum if self._weight else self.pixels, square, ceil_mode=True)
+        return small / (self._weight or 1.0)
 
     def _take_average(self) -> None:
         self._sum.mul_(AVERAGE_DECAY).add_(self.pixels, alpha=1 - AVERAGE_DECAY)
@@ -110,13 +131,32 @@ class PaintedPicture:
         if not math.isfinite(value) or not math.isfinite(float(gradient.sum())):
             return math.nan
         self.steps += 1
-        self.first.lerp_(gradient, 1 - BETA1)
-        self.second.lerp_(gradient.square(), 1 - BETA2)
-        size1, size2 = 1 - BETA1**self.steps, 1 - BETA2**self.steps
-        denominator = (self.second / size2).sqrt_().add_(EPSILON)
-        self.pixels.addcdiv_(self.first, denominator, value=-self.learning_rate / size1).clamp_(0, 1)
+        self._move(slice(None), gradient)
         self._take_average()
         return value
+
+    def step_given(self, value: float, gradient: Tensor) -> float:
+        """The same step with a gradient (1, 3, H, W) that was found elsewhere, beside the loss `value`; in strips, so
+        that it takes no memory worth telling."""
+        if not math.isfinite(value) or not math.isfinite(float(gradient.sum())):
+            return math.nan
+        self.steps += 1
+        height, width = gradient.shape[2:]
+        size = max(1, STRIP_PIXELS // width)
+        for top in range(0, height, size):
+            rows = slice(top, min(height, top + size))
+            self._move(rows, gradient[..., rows, :])
+        self._take_average()
+        return value
+
+    def _move(self, rows: slice, gradient: Tensor) -> None:
+        """Some rows of the picture by Adam's step number `steps`."""
+        pixels, first, second = (each[..., rows, :] for each in (self.pixels, self.first, self.second))
+        first.lerp_(gradient, 1 - BETA1)
+        second.lerp_(gradient.square(), 1 - BETA2)
+        size1, size2 = 1 - BETA1**self.steps, 1 - BETA2**self.steps
+        denominator = (second / size2).sqrt_().add_(EPSILON)
+        pixels.addcdiv_(first, denominator, value=-self.learning_rate / size1).clamp_(0, 1)
 
     def step_lbfgs(self, closure: Closure) -> float:
         """One iteration of L-BFGS with a strong-Wolfe line search; the pixels are clamped after it.
@@ -165,10 +205,11 @@ class PaintedPicture:
         It starts from the average, with Adam's moments resized (the second one linearly, so that it stays positive):
         the new scale goes on where the old one was instead of warming up again (crowsonkb/style-transfer-pytorch).
         """
-        grown = PaintedPicture(resize(self.average.detach(), height, width).clamp(0, 1), self.learning_rate)
-        if self.steps:
-            grown.first = resize(self.first, height, width)
-            second = F.interpolate(self.second, size=(height, width), mode="bilinear", align_corners=False)
-            grown.second = second.clamp_min(0)
-            grown.steps = self.steps
+        pixels = resize(self.average.detach(), height, width).clamp(0, 1)
+        if not self.steps:
+            return PaintedPicture(pixels, self.learning_rate)
+        first = resize(self.first, height, width)
+        second = F.interpolate(self.second, size=(height, width), mode="bilinear", align_corners=False).clamp_min_(0)
+        grown = PaintedPicture.owning(pixels, first, second, torch.zeros_like(pixels), self.learning_rate)
+        grown.steps = self.steps
         return grown

@@ -57,5 +57,4 @@ class Pace:
     def _work(self, scale: Scale) -> float:
         """What a step costs, in pixels at the encoder's everyday stride."""
         height, width = self._canvas(scale)
-        finer = scale.stride is not None and scale.stride < self._stride
-        return height * width * (cost.STRIDE_ONE_FACTOR if finer else 1.0)
+        return height * width * cost.effort(scale, self._stride)

@@ -2,7 +2,7 @@
 
 The algorithm of Gatys, Ecker and Bethge ("Image Style Transfer Using Convolutional Neural Networks", CVPR 2016) in the
 form that works best today. In reading order: `run` loads what is needed and goes through the plan's scales;
-`_Painting.paint_scale` is the loop; `_Painting.loss` is the paper's equation 7. Departures from the paper:
+`_Painting.paint_scale` is the loop; `objective` holds the loss, the paper's equation 7. Departures from the paper:
 
 * style is compared by mean and covariance, as the Wasserstein distance of two Gaussians or plainly, each layer divided
   by the target's own energy (`losses`);
@@ -10,7 +10,8 @@ form that works best today. In reading order: `run` loads what is needed and goe
   (both after crowsonkb/style-transfer-pytorch);
 * beside the content loss stands a structure loss that holds the picture at the structural similarity that the artist's
   Strength asks for (`structure`);
-* pixels stay in the gamut, and colour noise is cleaned in OKLab at the end (`colour`).
+* pixels stay in the gamut, and colour noise is cleaned in OKLab at the end (`colour`);
+* a canvas that is too large for the memory is painted with the same gradient, found in tiles (`tiled_loss`).
 """
 
 from __future__ import annotations
@@ -21,7 +22,6 @@ from functools import partial
 from typing import Any
 
 import torch
-import torch.nn.functional as F
 from torch import Tensor
 
 from stylegui.engine import colour, devices, snapshot
@@ -29,9 +29,11 @@ from stylegui.engine.beginning import Beginning, begin
 from stylegui.engine.control import Cancelled, RunControl, Steering
 from stylegui.engine.encoders.encoder import ENCODERS, Encoder, load_encoder
 from stylegui.engine.engines import EngineError, Frame, Progress, Result, Sink
-from stylegui.engine.forecast import affordable
-from stylegui.engine.images import from_float
-from stylegui.engine.losses import content_loss, content_spread, total_variation
+from stylegui.engine.fitting import in_tiles, smaller_tiles
+from stylegui.engine.forecast import affordable, shape
+from stylegui.engine.images import Picture, from_float
+from stylegui.engine.large import finished_picture
+from stylegui.engine.objective import Objective
 from stylegui.engine.optimise import PaintedPicture, resize
 from stylegui.engine.pace import Pace
 from stylegui.engine.plan import Scale, fit, limit_plan, make_plan
@@ -39,24 +41,16 @@ from stylegui.engine.recipe import environment, make_recipe
 from stylegui.engine.request import PaintParams, TransferRequest
 from stylegui.engine.snapshot import Snapshot, Standing
 from stylegui.engine.sources import load_sources, to_uint8
-from stylegui.engine.steering import Steered, check_request, steer
-from stylegui.engine.structure import ContentHold, Reference, structure_loss, target_ssim
-from stylegui.engine.targets import Targets, style_distance, style_moments, with_styles
+from stylegui.engine.steering import check_request, steer
 from stylegui.paths import Paths
 
 LEARNING_RATE = 0.03
 # Over the last part of the last scale the rate falls to this share, so that the paint settles.
 SETTLE_FROM, SETTLE_TO = 0.6, 0.25
-# Total variation at smoothness 100 %: as much as one style layer that is a third of the way off, on a busy picture.
-SMOOTHNESS_WEIGHT = 60.0
-CHROMA_SMOOTHNESS = 6.0
-# The paper's content loss keeps things recognisable in what they are made of; how much of the photo's fine structure
-# stays is the structure loss's business. Its weight falls from the first of these to the second as Strength rises.
-CONTENT_WEIGHTS = (0.4, 0.01)
-STRUCTURE_WEIGHT = 20.0
-JITTER_PX = 2
 # A canvas narrower than this has no structure that the network could hold on to, and one shorter none worth painting.
 SMALLEST_SIDE_PX, SMALLEST_PX = 16, 64
+# A picture in tiles is shown on its way no larger than this.
+FRAME_PX = 2048
 
 
 class _Painting:
@@ -71,15 +65,13 @@ class _Painting:
         plan: tuple[Scale, ...] | None = None,
     ) -> None:
         self.request, self.encoder, self.control, self.sink = request, encoder, control, sink
-        self.params: PaintParams = request.paint
-        self.generator = torch.Generator().manual_seed(self.params.seed)
-        self.style_weights = tuple(style.weight for style in request.styles)
+        self.generator = torch.Generator().manual_seed(request.paint.seed)
+        self.objective = Objective(request, encoder, self.generator, control.checkpoint)
         asked = plan or make_plan(self.params.preset, self.params.size_px)
         self.plan = affordable(request, asked, encoder.kind.id, encoder.device)
         wanted = max(scale.long_px for scale in asked)
         if self.long_px < wanted:
             sink.notice(f"{wanted} px need more memory than there is for it, so {self.long_px} px are painted.")
-        self.hold = ContentHold()
         self.steering: list[Steering] = []
         self.step = 0
         self.pace = Pace(control, self._canvas, encoder.kind.stride)
@@ -90,6 +82,10 @@ class _Painting:
             self._go_on_from(kept)
         else:
             self._recovering(self._prepare)
+
+    @property
+    def params(self) -> PaintParams:
+        return self.objective.params
 
     @property
     def long_px(self) -> int:
@@ -106,11 +102,13 @@ class _Painting:
 
     def _read_sources(self, long_px: int) -> None:
         self.sources_px = long_px
-        self.sources = load_sources(self.request, self.style_weights, long_px, self.encoder.device)
+        self.sources = load_sources(self.request, self.objective.steered.weights, long_px, self.encoder.device)
 
     def _prepare(self) -> None:
         """Load the pictures and make the first one."""
-        self._read_sources(self.long_px)
+        whole = (scale.long_px for scale in self.plan if not scale.tile_px)
+        # Scales in tiles have sources of their own.
+        self._read_sources(max(whole, default=min(self.plan[0].long_px, FRAME_PX)))
         size = self._canvas(self.plan[0])
         self.beginning = begin(self.request, self.sources, size, self.generator, self.control, self.sink)
         self.picture = PaintedPicture(self.beginning.pixels, LEARNING_RATE)
@@ -129,7 +127,7 @@ class _Painting:
             index=index,
             plan=self.plan,
             sources_px=self.sources_px,
-            hold=self.hold.factor,
+            hold=self.objective.hold.factor,
             steering=tuple(self.steering),
             elapsed_s=self.pace.elapsed_s,
             seconds_per_pixel=self.pace.seconds_per_pixel,
@@ -137,17 +135,16 @@ class _Painting:
             environment=environment(self.encoder),
             earlier=self.earlier,
         )
-        steered = Steered(self.params, self.style_weights)
-        return Snapshot(standing, steered, self.picture.state(), self.generator.get_state())
+        return Snapshot(standing, self.objective.steered, self.picture.state(), self.generator.get_state())
 
     def _go_on_from(self, kept: Snapshot) -> None:
         """Take over a snapshot: the next step is the one that it stands before."""
         standing = kept.standing
         self._read_sources(standing.sources_px)
         self.plan, self.step, self.torn_at = standing.plan, standing.step, standing.index
-        self.params, self.style_weights = kept.steered.params, kept.steered.weights
+        self.objective.steered = kept.steered
         self.steering = list(standing.steering)
-        self.hold.factor = standing.hold
+        self.objective.hold.factor = standing.hold
         self.pace.go_on(standing.elapsed_s, standing.seconds_per_pixel)
         self.generator.set_state(kept.generator)
         self.picture = PaintedPicture.of_state(kept.picture)
@@ -179,10 +176,14 @@ class _Painting:
             self._shrink(index)
 
     def _shrink(self, index: int | None) -> None:
-        """After out-of-memory in a stage, or before all: make what is left of the plan smaller, and say so.
+        """After out-of-memory in a stage, or before all: go on in smaller tiles, or make what is left of the plan
+        smaller, and say so.
 
         The picture stays what it has become and steps stay counted, so the step number never runs back.
         """
+        self.objective.leave()
+        if index is not None and self._in_smaller_tiles(index):
+            return
         kept, rest = self.plan[: index or 0], self.plan[index or 0 :]
         if kept and rest[0].stride is not None:
             self.sink.notice("The memory is too small for the finest pass, so it is left out.")
@@ -196,29 +197,41 @@ class _Painting:
         everyday = tuple(scale for scale in rest if scale.stride is None) or (replace(rest[0], stride=None),)
         self.plan = (*kept, *limit_plan(everyday, smaller))
 
+    def _in_smaller_tiles(self, index: int) -> bool:
+        """Let the scale that ran out of memory, and those after it, go on in smaller tiles; whether that can help."""
+        scale, form = self.plan[index], shape(self.request, self.encoder.kind)
+        tile_px = smaller_tiles(scale, form) if self.params.optimiser == "adam" else 0
+        if not tile_px:
+            return False
+        if not scale.tile_px:
+            self.sink.notice(f"The memory is too small for {scale.long_px} px at once, so they are painted in tiles.")
+        self.plan = (*self.plan[:index], *in_tiles(self.plan[index:], form, tile_px))
+        if tuple(self.picture.pixels.shape[2:]) == self._canvas(scale):
+            self.torn_at = index
+        return True
+
     def paint_scale(self, index: int) -> None:
         """Every step of one scale of the plan."""
         scale, last = self.plan[index], index == len(self.plan) - 1
-        height, width = self._canvas(scale)
         if self.torn_at is None:
-            self.picture = self.picture.at_size(height, width)
+            self.objective.leave()
+            self.picture = self.picture.at_size(*self._canvas(scale))
         self.torn_at = None
         self._offer(index)
-        self._set_targets(scale)
-        self.reference = Reference(colour.luma(resize(self.sources.photo, height, width).clamp(0, 1)), every=3)
+        self.objective.enter(scale, self._canvas(scale), self.sources, self.long_px / scale.long_px)
         begin = sum(s.steps for s in self.plan[:index])
         failures = 0
         while self.step < begin + scale.steps:
             self._offer(index)
             self.control.checkpoint()
-            if self._steer(scale):
+            if self._steer():
                 self._offer(index)
             if self.request.replay.ends_at(self.step):
                 raise Cancelled
             done = (self.step - begin) / scale.steps
             settle = max(0.0, (done - SETTLE_FROM) / (1 - SETTLE_FROM)) if last else 0.0
             before = self.pace.clock()
-            value = self._take_step(scale, settle)
+            value = self._take_step(settle)
             self.control.offer(None)
             if not abs(value) < float("inf"):
                 failures += 1
@@ -229,108 +242,35 @@ class _Painting:
             self.step += 1
             self._report(scale, self.pace.clock() - before)
 
-    def _take_step(self, scale: Scale, settle: float) -> float:
+    def _take_step(self, settle: float) -> float:
         """One step of the optimiser, at a rate that falls as `settle` goes from 0 to 1; the loss before it."""
-        picture = self.picture
+        picture, objective = self.picture, self.objective
         rate = picture.learning_rate
         picture.learning_rate = rate * (1 - (1 - SETTLE_TO) * settle)
-        step = picture.step_lbfgs if self.params.optimiser == "lbfgs" else picture.step_adam
         try:
-            return step(lambda pixels: self.loss(pixels, scale))
+            if objective.tiled is not None:
+                return picture.step_given(*objective.tiled_gradient(picture.pixels))
+            step = picture.step_lbfgs if self.params.optimiser == "lbfgs" else picture.step_adam
+            return step(objective.loss)
         finally:
             picture.learning_rate = rate
 
-    def loss(self, pixels: Tensor, scale: Scale) -> Tensor:
-        """Content, style and smoothness (equation 7 of the paper, with a term for neighbouring pixels)."""
-        targets = self.targets
-        taps = tuple({**targets.style, **targets.content})
-        # A line search compares values of one loss: for L-BFGS nothing may change from one evaluation to the next.
-        still = self.params.optimiser == "lbfgs"
-        seen = pixels if still else self._jittered(pixels)
-        features = self.encoder.features(seen, taps, scale.stride, self.control.checkpoint)
-        style_weights, content_weights = self._layer_weights()
-        style = pixels.new_zeros(())
-        for tap in targets.style:
-            distance = style_distance(targets, tap, features[tap], self.params.style_loss)
-            style = style + style_weights[tap] * distance.sum()
-        content = pixels.new_zeros(())
-        for tap, known in targets.content.items():
-            content = content + content_weights[tap] * content_loss(features[tap], known, targets.spreads[tap]).sum()
-        smoothness = (
-            SMOOTHNESS_WEIGHT * (self.params.smoothness / 100) * total_variation(pixels, CHROMA_SMOOTHNESS).sum()
-        )
-        similarity = self.reference.similarity(colour.luma(pixels))
-        wanted = target_ssim(self.params.strength, self.long_px / scale.long_px)
-        if not still:
-            self.hold.observe(float(similarity.detach()), wanted)
-        return (
-            style / sum(style_weights.values())
-            + self._content_weight() * content
-            + STRUCTURE_WEIGHT * structure_loss(similarity, wanted).sum()
-            + smoothness
-        )
-
-    def _content_weight(self) -> float:
-        weak, strong = CONTENT_WEIGHTS
-        return self.hold.factor * (strong + (weak - strong) * (1 - self.params.strength / 100) ** 2)
-
-    def _jittered(self, pixels: Tensor) -> Tensor:
-        """The picture moved by up to `JITTER_PX` pixels each way, mirrored at its border.
-
-        A strided encoder looks at a picture through a grid. What falls between the grid's points is never seen, and
-        noise gathers there; moving the grid about leaves it no place.
-        """
-        reach = JITTER_PX
-        right, down = (int(v) for v in torch.randint(2 * reach + 1, (2,), generator=self.generator))
-        height, width = pixels.shape[-2:]
-        wide = F.pad(pixels, (reach, reach, reach, reach), mode="reflect")
-        return wide[..., down : down + height, right : right + width]
-
-    def _layer_weights(self) -> tuple[dict[str, float], dict[str, float]]:
-        kind = self.encoder.kind
-        return dict(self.params.style_weights or kind.style), dict(self.params.content_weights or kind.content)
-
-    def _set_targets(self, scale: Scale) -> None:
-        height, width = self._canvas(scale)
-        style_weights, content_weights = self._layer_weights()
-        taps = tuple(style_weights)
-        self._style_parts = [
-            style_moments(self.encoder, style, scale, self.params.brush_size, taps, self.control.checkpoint)
-            for style in self.sources.styles
-        ]
-        content = resize(self.sources.content, height, width).clamp(0, 1)
-        with torch.no_grad():
-            known = self.encoder.features(content, tuple(content_weights), scale.stride, self.control.checkpoint)
-        spreads = {tap: content_spread(known[tap]) for tap in content_weights}
-        self.targets = Targets({tap: known[tap] for tap in content_weights}, spreads)
-        self._blend()
-
-    def _blend(self) -> None:
-        wasserstein = self.params.style_loss == "wasserstein"
-        self.targets = with_styles(self.targets, self._style_parts, self.style_weights, wasserstein)
-
     # -- steering, progress and the end -----------------------------------------------------------------------------
 
-    def _steer(self, scale: Scale) -> bool:
+    def _steer(self) -> bool:
         """Take over what was changed since the last step, if anything was; only what can bend a running picture."""
         changes = self.request.replay.due(self.step + 1, self.steering) | self.control.take_changes()
         if not changes:
             return False
         try:
-            after = steer(self.params, self.style_weights, changes, self.encoder.kind)
+            after = steer(self.params, self.objective.steered.weights, changes, self.encoder.kind)
         except ValueError as error:
             self.sink.notice(str(error))
             return False
-        if after == Steered(self.params, self.style_weights):
+        if after == self.objective.steered:
             return False
         self.steering.append(Steering(self.step + 1, changes))
-        before, self.params = self.params, after.params
-        blended, self.style_weights = after.weights != self.style_weights, after.weights
-        seen = ("brush_size", "style_weights", "content_weights")
-        if any(getattr(before, name) != getattr(self.params, name) for name in seen):
-            self._set_targets(scale)
-        elif blended:
-            self._blend()
+        self.objective.steer(after)
         return True
 
     def _report(self, scale: Scale, seconds: float) -> None:
@@ -343,13 +283,27 @@ class _Painting:
             self.sink.frame(Frame(to_uint8(self.finished(cleaned=False)), self.step))
 
     def finished(self, cleaned: bool = True) -> Tensor:
-        """The picture as it stands, (1, 3, H, W) in [0, 1], in the colours that were asked for."""
+        """The picture as it stands, (1, 3, H, W) in [0, 1], in the colours that were asked for; where it is in tiles
+        and not to be cleaned, a copy of at most `FRAME_PX`."""
         with torch.no_grad():
-            pixels = self.picture.average.clamp(0, 1)
+            copied = self.objective.tiled is not None and not cleaned
+            pixels = (self.picture.reduced(FRAME_PX) if copied else self.picture.average).clamp(0, 1)
             if self.params.colour == "luminance":
                 photo = resize(self.sources.photo, *pixels.shape[-2:]).clamp(0, 1)
                 return colour.with_chroma_of(pixels, photo)
             return colour.clean_chroma(pixels, self.params.colour_finish / 100) if cleaned else pixels
+
+    def result(self) -> Picture:
+        """The finished picture in 16 bits. A canvas is never narrower than the network can see; the picture is as
+        narrow as its photo."""
+        height, width = self.picture.pixels.shape[-2:]
+        wide, high = fit(*self.request.photo.size, max(height, width))
+        if self.objective.tiled is not None and (high, wide) == (height, width):
+            self.objective.leave()
+            photo = self.objective.large().photo(height, width)
+            return finished_picture(self.picture, photo, self.request, self.params.colour_finish)
+        pixels = resize(self.finished(), high, wide).clamp(0, 1)
+        return from_float(pixels[0].permute(1, 2, 0).cpu().numpy(), bits=16, like=self.request.photo)
 
 
 def run(request: TransferRequest, control: RunControl, sink: Sink) -> Result:
@@ -389,14 +343,12 @@ def run_with(
             complete = False
         finally:
             control.offer(None)
-    pixels = painting.finished()
-    # A canvas is never narrower than the network can see; the picture is as narrow as its photo.
-    width, height = fit(*request.photo.size, max(pixels.shape[-2:]))
-    pixels = resize(pixels, height, width).clamp(0, 1)
-    picture = from_float(pixels[0].permute(1, 2, 0).cpu().numpy(), bits=16, like=request.photo)
-    recipe = make_recipe(request, encoder, painting.steering, (width, height), painting.step, complete)
+    picture = painting.result()
+    recipe = make_recipe(request, encoder, painting.steering, picture.size, painting.step, complete)
     if painting.beginning.network is not None:
         recipe["start_network"] = dict(painting.beginning.network)
+    if any(scale.tile_px for scale in painting.plan):
+        recipe["tiles_px"] = {str(scale.long_px): scale.tile_px for scale in painting.plan if scale.tile_px}
     if painting.earlier:
         recipe["earlier"] = [dict(part) for part in painting.earlier]
     return Result(picture, recipe, complete)

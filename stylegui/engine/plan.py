@@ -15,11 +15,15 @@ SMALLEST_PX = 128
 
 @dataclass(frozen=True)
 class Scale:
-    """One stage: the long side, the steps, and the stride of the encoder's first layer (None: its everyday one)."""
+    """One stage: the long side, the steps, and the stride of the encoder's first layer (None: its everyday one).
+
+    Where it is too large for the memory, it is painted in tiles of `tile_px` (0: whole).
+    """
 
     long_px: int
     steps: int
     stride: int | None = None
+    tile_px: int = 0
 
 
 @dataclass(frozen=True)
@@ -28,27 +32,42 @@ class _Course:
     middle: int
     last: int
     ratio: float
+    prints: tuple[int, ...]
     fine_pass: int = 0
 
 
+# Steps on the largest canvases, from the last one back. The strokes are there by then and only get their fine grain, so
+# a third of the steps is enough each time that a side doubles (as SPST has it: 200, 66, 30).
 _COURSES: dict[Preset, _Course] = {
-    "draft": _Course(first=70, middle=40, last=24, ratio=1.7),
-    "good": _Course(first=140, middle=90, last=60, ratio=2**0.5),
-    "fine": _Course(first=240, middle=160, last=120, ratio=2**0.5, fine_pass=24),
+    "draft": _Course(first=70, middle=40, last=24, ratio=1.7, prints=(16, 20)),
+    "good": _Course(first=140, middle=90, last=60, ratio=2**0.5, prints=(30, 45)),
+    "fine": _Course(first=240, middle=160, last=120, ratio=2**0.5, prints=(50, 75), fine_pass=24),
 }
+# Longer pictures are made for print. They climb in doublings, with few steps where each one takes minutes.
+PRINT_PX = 3000
+PRINT_RATIO = 2.0
 # A pass at stride 1 costs four times a step; above this size the features of stride 2 are fine enough anyway.
 FINE_PASS_LIMIT_PX = 1536
 
 
 def make_plan(preset: Preset, long_px: int) -> tuple[Scale, ...]:
-    """Stages from about `SMALLEST_PX` up to `long_px`, each larger than the last by the preset's ratio."""
+    """Stages from about `SMALLEST_PX` up to `long_px`, each larger than the last by the preset's ratio.
+
+    From `PRINT_PX` on a stage is twice as large as the last, with far fewer steps.
+    """
     course = _COURSES[preset]
     sizes = [long_px]
-    while sizes[0] / course.ratio >= SMALLEST_PX:
-        sizes.insert(0, round(sizes[0] / course.ratio))
+    while True:
+        smaller = sizes[0] / (PRINT_RATIO if sizes[0] > PRINT_PX else course.ratio)
+        if smaller < SMALLEST_PX:
+            break
+        sizes.insert(0, round(smaller))
     steps = [course.first, *[course.middle] * (len(sizes) - 2), course.last][-len(sizes) :]
     if len(sizes) == 1:
         steps = [course.first + course.last]
+    for place, (size, few) in enumerate(zip(reversed(sizes), course.prints, strict=False), 1):
+        if size > PRINT_PX:
+            steps[-place] = few
     scales = [Scale(size, count) for size, count in zip(sizes, steps, strict=True)]
     if course.fine_pass and long_px <= FINE_PASS_LIMIT_PX:
         scales.append(Scale(long_px, course.fine_pass, stride=1))

@@ -23,6 +23,7 @@ from torch import Tensor
 from stylegui.engine.control import RunControl, Steering
 from stylegui.engine.encoders.encoder import Encoder
 from stylegui.engine.engines import Sink
+from stylegui.engine.fitting import TILES_PX
 from stylegui.engine.optimise import HISTORY, LBFGS_LISTS, PictureState
 from stylegui.engine.plan import Scale
 from stylegui.engine.request import TransferRequest
@@ -191,6 +192,8 @@ def _scale(standing: Standing, asked: Sequence[Scale]) -> Scale:
     plan, index = standing.plan, standing.index
     sizes = [standing.sources_px, *(scale.long_px for scale in plan)]
     counts = [scale.steps for scale in plan]
+    if any(scale.tile_px not in (0, *TILES_PX) for scale in plan):
+        raise ValueError("no such tiles")
     if index >= len(plan) or min(sizes + counts) < 1:
         raise ValueError("no such scale")
     if max(sizes) > max(scale.long_px for scale in asked) or sum(counts) > sum(scale.steps for scale in asked):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,6 +13,11 @@ from torch import Tensor
 from stylegui.engine import colour
 from stylegui.engine.images import Picture
 from stylegui.engine.request import Colour, TransferRequest
+
+Recolour = Callable[[Tensor], Tensor]
+"""A change of colours, pixel by pixel: (B, 3, H, W) to the same."""
+# Colours of a whole picture are known from a copy of this size.
+COLOURS_PX = 1024
 
 
 def to_tensor(picture: Picture, long_px: int, device: torch.device) -> Tensor:
@@ -65,3 +70,41 @@ def load_sources(request: TransferRequest, weights: Sequence[float], long_px: in
     photo = to_tensor(request.photo, long_px, device)
     styles = [to_tensor(style.picture, long_px * 2, device) for style in request.styles]
     return prepare_sources(photo, styles, weights, request.paint.colour)
+
+
+@dataclass(frozen=True)
+class Recolouring:
+    """What `prepare_sources` does to pictures of any size, or to parts of them: to the photo as content, and to each
+    style."""
+
+    content: Recolour
+    styles: tuple[Recolour, ...]
+
+
+def recolouring(request: TransferRequest, weights: Sequence[float], device: torch.device) -> Recolouring:
+    """The changes of colours of a request, found on small copies of its pictures."""
+    mode = request.paint.colour
+    if mode == "luminance":
+        return Recolouring(colour.grey, (colour.grey,) * len(request.styles))
+    photo = _statistics(request.photo, device)
+    styles = [_statistics(style.picture, device) for style in request.styles]
+    if mode == "photo":
+        return Recolouring(_unchanged, tuple(colour.ColourMap.between(style, photo) for style in styles))
+    maps = [colour.ColourMap.between(photo, style) for style in styles]
+    total = sum(weights)
+
+    def blended(part: Tensor) -> Tensor:
+        content = torch.zeros_like(part)
+        for change, weight in zip(maps, weights, strict=True):
+            content += change(part) * (weight / total)
+        return content
+
+    return Recolouring(blended, (_unchanged,) * len(styles))
+
+
+def _statistics(picture: Picture, device: torch.device) -> colour.ColourStatistics:
+    return colour.ColourStatistics.of(to_tensor(picture, COLOURS_PX, device))
+
+
+def _unchanged(picture: Tensor) -> Tensor:
+    return picture

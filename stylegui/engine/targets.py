@@ -23,22 +23,32 @@ from stylegui.engine.losses import (
     wasserstein_loss,
 )
 from stylegui.engine.optimise import resize
-from stylegui.engine.plan import Scale, fit
+from stylegui.engine.plan import PRINT_PX, Scale, fit
 
 # A style smaller than this has too few positions in the deepest layers for a covariance.
 SMALLEST_STYLE_PX = 96
 PROJECTED_CHANNELS = 128
+MOST_ENLARGED = 2.0
+
+
+def shown_size(height: int, width: int, scale: Scale, brush_size: float) -> tuple[int, int]:
+    """Height and width at which a style of this size is shown to the encoder: with the scale's long side times the
+    brush size in percent. For prints it is enlarged no more than `MOST_ENLARGED`: a print is looked at closely, and a
+    style that is enlarged further has no fine strokes to give."""
+    long_px = round(scale.long_px * brush_size / 100)
+    if scale.long_px > PRINT_PX:
+        long_px = min(long_px, round(MOST_ENLARGED * max(height, width)))
+    wide, high = fit(width, height, max(SMALLEST_STYLE_PX, long_px))
+    return max(high, 16), max(wide, 16)
 
 
 def style_moments(
     encoder: Encoder, style: Tensor, scale: Scale, brush_size: float, taps: tuple[str, ...], check: Check
 ) -> dict[str, Moments]:
-    """Statistics of one style, shown to the encoder at the scale's long side times the brush size in percent."""
-    width, height = fit(style.shape[3], style.shape[2], max(SMALLEST_STYLE_PX, round(scale.long_px * brush_size / 100)))
+    """Statistics of one style, (1, 3, H, W), shown to the encoder as `shown_size` says."""
+    size = shown_size(style.shape[2], style.shape[3], scale, brush_size)
     with torch.no_grad():
-        features = encoder.features(
-            resize(style, max(height, 16), max(width, 16)).clamp(0, 1), taps, scale.stride, check
-        )
+        features = encoder.features(resize(style, *size).clamp(0, 1), taps, scale.stride, check)
         return {tap: moments(features[tap]) for tap in taps}
 
 
@@ -76,9 +86,12 @@ def with_styles(
 
 def style_distance(targets: Targets, tap: str, features: Tensor, loss: StyleLoss) -> Tensor:
     """Distance of one layer's features (B, C, H, W) from the style's statistics there: (B,)."""
-    target = targets.style[tap]
-    if loss != "wasserstein":
-        return STYLE_LOSSES[loss](moments(features), target)
     rows = targets.projections.get(tap)
-    seen = features if rows is None else project_features(features, rows)
-    return wasserstein_loss(moments(seen), target, targets.roots[tap])
+    return distance_of(targets, tap, moments(features if rows is None else project_features(features, rows)), loss)
+
+
+def distance_of(targets: Targets, tap: str, statistics: Moments, loss: StyleLoss) -> Tensor:
+    """The same distance of features whose moments, seen through the layer's projection, are known: (B,)."""
+    if loss != "wasserstein":
+        return STYLE_LOSSES[loss](statistics, targets.style[tap])
+    return wasserstein_loss(statistics, targets.style[tap], targets.roots[tap])

@@ -12,7 +12,7 @@ import pytest
 import torch
 from torch import Tensor
 
-from stylegui.engine import paint, targets
+from stylegui.engine import objective, paint, targets
 from stylegui.engine.control import Cancelled, RunControl
 from stylegui.engine.encoders.encoder import Encoder
 from stylegui.engine.encoders.interrupt import Check
@@ -261,7 +261,7 @@ def test_a_new_brush_size_makes_new_targets_at_once_and_for_later_scales(
         brushes.append((args[2].long_px, args[3]))
         return statistics(*args)
 
-    monkeypatch.setattr(paint, "style_moments", watched_moments)
+    monkeypatch.setattr(objective, "style_moments", watched_moments)
     steered_run(encoder, 2, {"brush_size": 150.0})
     assert brushes == [(64, 100.0), (64, 150.0), (96, 150.0)]
     brushes.clear()

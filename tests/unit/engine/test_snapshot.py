@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import torch
 
-from stylegui.engine import paint, targets
+from stylegui.engine import objective, paint, targets
 from stylegui.engine.control import Cancelled, RunControl
 from stylegui.engine.encoders.encoder import Encoder, load_encoder
 from stylegui.engine.engines import Progress, Result
@@ -191,7 +191,7 @@ def test_a_shrunk_plan_is_gone_on_with(encoder: Encoder, tmp_path: Path, monkeyp
         return real(*args)
 
     shelf = Shelf()
-    monkeypatch.setattr(paint, "style_moments", fragile)
+    monkeypatch.setattr(objective, "style_moments", fragile)
     whole, _ = run(encoder, request(), shelf.control())
     assert failed and max(whole.picture.size) < 96
     for state in [shelf.states[step] for step in sorted(shelf.states)[5:]]:
