@@ -35,7 +35,6 @@ from stylegui.ui.closing import Closing
 from stylegui.ui.commanding import Commanding
 from stylegui.ui.comparing import Comparing
 from stylegui.ui.downloads import Downloads
-from stylegui.ui.explore.exploring import Exploring
 from stylegui.ui.exporting import Exporter
 from stylegui.ui.file_question import ask_for_pictures
 from stylegui.ui.gallery.photo_tiles import PaintTile
@@ -52,15 +51,14 @@ from stylegui.ui.notices import Notices
 from stylegui.ui.paint_view import PaintView
 from stylegui.ui.painting import Painting
 from stylegui.ui.preferences import Preferences
-from stylegui.ui.presetting import Presetting
 from stylegui.ui.previewing import Previewing
 from stylegui.ui.projecting import Projecting
 from stylegui.ui.queue.queueing import Queueing
 from stylegui.ui.recovering import Recovering
 from stylegui.ui.restoring import Restorer
 from stylegui.ui.second_window import SecondScreen
+from stylegui.ui.studio_windows import StudioWindows
 from stylegui.ui.styling import Styling
-from stylegui.ui.tour.tour import Tour
 from stylegui.ui.tuning import Tuning
 from stylegui.ui.window_state import save_window
 
@@ -111,10 +109,6 @@ class Session(QObject):
         self.view = PaintView(window, document, self.painting, self.previewing, self.messages, self)
         self.preferences = Preferences(window, settings, paths, self.painting, self.view, self.messages, self)
         self.tuning = Tuning(window.paint_panel, document, self.preferences, undo_stack, self)
-        presets = PresetShelf(paths.config / "presets.json")
-        self.presetting = Presetting(
-            window.paint_panel, document, presets, self.preferences, undo_stack, self.messages, self
-        )
         self.styling = Styling(
             window,
             self.blend,
@@ -125,6 +119,7 @@ class Session(QObject):
             self._next_step,
             self,
         )
+        presets = PresetShelf(paths.config / "presets.json")
         whereabouts = Whereabouts(paths.state / "photos.json")
         self.exporter = Exporter(
             window,
@@ -172,27 +167,12 @@ class Session(QObject):
         self.recovering = None
         if recovery is not None:
             self.recovering = Recovering(window, document, recovery, self.projecting, tasks, self.messages, self)
-        self.exploring = Exploring(
-            window,
-            document,
-            library,
-            self.blend,
-            self.painting,
-            queue,
-            backend,
-            tasks,
-            self.preferences,
-            undo_stack,
-            self.messages,
-            self,
-        )
-        self.tour = Tour(window, self.open_sample, self)
-        window.actions_by_id["tour"].triggered.connect(self.tour.start)
+        self.windows = StudioWindows(self, window, document, library, queue, backend, tasks, undo_stack)
         self.closing = Closing(window, self.painting, self.exporter, self.projecting, settings, self)
         self.closing.warn_of(self.making.loss)
         window.may_close = self.closing.may_close
         self.closing.at_end(self.view.stop_timers, window.hide, functools.partial(lane.close, CLOSE_TIMEOUT_MS))
-        self.closing.at_end(self.tour.end, functools.partial(self.exploring.close, CLOSE_TIMEOUT_MS))
+        self.closing.at_end(functools.partial(self.windows.close, CLOSE_TIMEOUT_MS))
         self.closing.at_end(functools.partial(queue.close, CLOSE_TIMEOUT_MS))
         self.closing.at_end(functools.partial(self.downloads.close, CLOSE_TIMEOUT_MS))
         self.closing.at_end(functools.partial(self.making.close, CLOSE_TIMEOUT_MS), self.history.close)

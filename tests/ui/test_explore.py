@@ -17,7 +17,7 @@ from tests.ui.studios import TestStudio
 
 def opened(studio: TestStudio) -> ExploreWindow:
     studio.trigger("explore")
-    explore = studio.session.exploring.explore
+    explore = studio.session.windows.exploring.explore
     assert explore is not None
     return explore
 

@@ -12,7 +12,7 @@ def test_it_opens_the_sample_and_goes_from_stop_to_stop(studio: TestStudio) -> N
     studio.window.resize(1200, 800)
     with studio.qtbot.waitSignal(studio.session.intake.photo_loaded):
         studio.trigger("tour")
-    tour = studio.session.tour
+    tour = studio.session.windows.tour
     titles = []
     for _ in range(tour.count):
         card = tour.card
@@ -28,7 +28,7 @@ def test_it_opens_the_sample_and_goes_from_stop_to_stop(studio: TestStudio) -> N
 def test_it_goes_back_and_escape_ends_it(studio: TestStudio) -> None:
     studio.open_photo()
     studio.trigger("tour")
-    card = studio.session.tour.card
+    card = studio.session.windows.tour.card
     assert card is not None
     first = card.accessibleName()
     card.next_button.click()
@@ -36,7 +36,7 @@ def test_it_goes_back_and_escape_ends_it(studio: TestStudio) -> None:
     card.back_button.click()
     assert card.accessibleName() == first
     QTest.keyClick(card, Qt.Key.Key_Escape)
-    assert studio.session.tour.card is None
+    assert studio.session.windows.tour.card is None
 
 
 def test_a_photo_of_the_artist_is_not_replaced(studio: TestStudio) -> None:
@@ -50,4 +50,4 @@ def test_closing_the_window_ends_it(studio: TestStudio) -> None:
     studio.open_photo()
     studio.trigger("tour")
     studio.end()
-    assert studio.session.tour.card is None
+    assert studio.session.windows.tour.card is None
