@@ -253,14 +253,14 @@ class Brush:
 
     def __call__(self, photo: Tensor, features: Mapping[str, Tensor]) -> Tensor:
         """A result (1, 3, H, W), not clipped, of a photo and the encoder's features of it."""
-        return self._plain(features)(photo, features)
+        return self._plain({tap: sampled(features[tap]) for tap in CONTENT_TAPS})(photo, features)
 
     def held(self, photo: Tensor, features: Mapping[str, Tensor]) -> PlainNet:
         """A network that paints any part of a picture by the statistics of these samples of it, (B, 3, H, W)."""
-        return self._plain(features).hold(photo, features)
+        return self._plain({tap: as_one(features[tap]) for tap in CONTENT_TAPS}).hold(photo, features)
 
-    def _plain(self, features: Mapping[str, Tensor]) -> PlainNet:
-        statistics = {tap: self.net.statistics(tap, sampled(as_one(features[tap])).float()) for tap in CONTENT_TAPS}
+    def _plain(self, counted: Mapping[str, Tensor]) -> PlainNet:
+        statistics = {tap: self.net.statistics(tap, counted[tap].float()) for tap in CONTENT_TAPS}
         return folded(self.net, self.style, self.strength, statistics).to(self.dtype, self.memory_format)
 
 
