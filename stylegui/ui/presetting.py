@@ -149,7 +149,9 @@ class Presetting(QObject):
     @Slot()
     def _show(self) -> None:
         presets = self.presets()
-        current = next((key for key, preset in presets.items() if preset.matches(self._document.params)), "")
+        # Of looks that are the same, the artist's own one is meant.
+        same = [key for key, preset in presets.items() if preset.matches(self._document.params)]
+        current = same[-1] if same else ""
         looks = [Look(key, preset.name, key.startswith(OWN)) for key, preset in presets.items()]
         text = presets[current].name if current else self.tr("Own settings")
         self._panel.presets.set_looks(looks, current, text)

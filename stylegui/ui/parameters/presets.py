@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QWidget
 
 from stylegui.ui.icons import icon
 
@@ -36,11 +36,9 @@ class PresetBar(QWidget):
         self._looks: tuple[Look, ...] = ()
         self._current = ""
         label = QLabel(self.tr("Look"))
-        self._button = QToolButton()
+        self._button = QPushButton()
         self._button.setProperty("chooser", True)
-        self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._button.setAutoDefault(False)
         self._button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._button.setAccessibleName(self.tr("Look"))
         self._button.setToolTip(self.tr("Ready-made settings, and your own. Size, quality and seed stay as they are."))
@@ -63,13 +61,13 @@ class PresetBar(QWidget):
     @property
     def text(self) -> str:
         """The name that is shown."""
-        return self._button.text()
+        return self._button.text().replace("&&", "&")
 
     def set_looks(self, looks: Sequence[Look], current: str, text: str) -> None:
         """What the menu offers, the key of the look that is set now ("" for none), and the name to show."""
         self._looks = tuple(looks)
         self._current = current
-        self._button.setText(text)
+        self._button.setText(_plain(text))
         self._button.setAccessibleDescription(text)
 
     @Slot()
