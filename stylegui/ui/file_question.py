@@ -12,7 +12,7 @@ from stylegui.ui.preferences import Preferences
 
 PHOTO = "photo"
 """The purpose for which a project may be picked as well: its photo comes with all that was made from it."""
-PICTURE_PATTERNS = "*.jpg *.jpeg *.png *.webp *.tif *.tiff *.bmp *.gif *.jp2 *.ppm"
+PICTURE_PATTERNS = "*.jpg *.jpeg *.png *.webp *.tif *.tiff *.bmp *.gif *.jp2 *.ppm *.ora"
 
 
 def ask_for_pictures(
