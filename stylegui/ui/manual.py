@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut, QTextBlockFormat, QTextCursor
+from PySide6.QtGui import (
+    QColor,
+    QDesktopServices,
+    QKeySequence,
+    QShortcut,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+)
 from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
@@ -26,7 +35,8 @@ from stylegui.ui.icons import icon
 
 LIST_WIDTH_PX = 230
 TEXT_MARGIN_PX = 28
-LINE_HEIGHT_PERCENT = 130
+LINE_HEIGHT_PERCENT = 135
+PARAGRAPH_GAP_PX, ITEM_GAP_PX = 12, 6
 
 
 @dataclass(frozen=True)
@@ -159,8 +169,6 @@ class ManualWindow(QWidget):
         page = self._pages.get(self.page)
         if page is None:
             return
-        document = self._text.document()
-        document.setDefaultStyleSheet(f"a {{ color: {theme.current().accent}; }}")
         self._text.setSearchPaths([str(resource("help"))])
         self._text.setMarkdown(page.text)
         self._space_lines()
@@ -173,6 +181,29 @@ class ManualWindow(QWidget):
         spaced = QTextBlockFormat()
         spaced.setLineHeight(LINE_HEIGHT_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         cursor.mergeBlockFormat(spaced)
+        block = self._text.document().begin()
+        while block.isValid():
+            apart = QTextBlockFormat()
+            apart.setBottomMargin(ITEM_GAP_PX if block.textList() is not None else PARAGRAPH_GAP_PX)
+            QTextCursor(block).mergeBlockFormat(apart)
+            self._underline_links(block)
+            block = block.next()
+
+    @staticmethod
+    def _underline_links(block: QTextBlock) -> None:
+        """Colour alone does not tell everybody that a word leads somewhere."""
+        pieces = block.begin()
+        while not pieces.atEnd():
+            piece = pieces.fragment()
+            if piece.charFormat().isAnchor():
+                cursor = QTextCursor(block.document())
+                cursor.setPosition(piece.position())
+                cursor.setPosition(piece.position() + piece.length(), QTextCursor.MoveMode.KeepAnchor)
+                lined = QTextCharFormat()
+                lined.setFontUnderline(True)
+                lined.setForeground(QColor(theme.current().accent))
+                cursor.mergeCharFormat(lined)
+            pieces += 1
 
     @Slot(QUrl)
     def _follow(self, address: QUrl) -> None:

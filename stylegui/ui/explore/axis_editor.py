@@ -15,6 +15,7 @@ from stylegui.project.setup import Setup
 from stylegui.ui.icons import icon
 from stylegui.ui.parameters.spec import FieldSpec, field_specs
 
+HEADING_PX, WHAT_PX = 56, 160
 CHOSEN, LIKED, SIMILAR, ANY = "chosen", "favourites", "collection", "any"
 
 
@@ -78,6 +79,8 @@ class AxisEditor(QWidget):
         heading = QLabel(title)
         heading.setProperty("role", "dim")
         heading.setBuddy(self._what)
+        heading.setMinimumWidth(HEADING_PX)
+        self._what.setMinimumWidth(WHAT_PX)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)

@@ -52,8 +52,11 @@ class SheetView(QTableView):
             header.setHighlightSections(False)
             header.setMinimumSectionSize(20)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
-        self.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
+        # Qt takes the flag for wrapping as an alignment here, though its types do not say so.
+        wrapped = Qt.AlignmentFlag(Qt.TextFlag.TextWordWrap.value)
+        self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight | wrapped)
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            header.setProperty("quiet", True)
         self.verticalHeader().setFixedWidth(ROW_NAMES_PX)
         self._measuring = QTimer(self)
         self._measuring.setSingleShot(True)
@@ -123,6 +126,8 @@ class _CellDelegate(QStyledItemDelegate):
         shape.addRoundedRect(box, 4, 4)
         if image is None:
             painter.fillPath(shape, QColor(look.field))
+            painter.setPen(QColor(look.line))
+            painter.drawPath(shape)
             painter.setPen(QColor(look.error if trouble else look.text_off))
             inner = box.adjusted(8, 8, -8, -8)
             painter.drawText(inner, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), trouble or "…")
