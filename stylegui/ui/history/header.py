@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from stylegui.ui import theme
@@ -29,6 +29,7 @@ class HistoryHeader(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedHeight(HEIGHT_PX)
+        self._whole = 0
         title = QLabel(self.tr("History"))
         title.setProperty("role", "heading")
         self._count = QLabel()
@@ -54,7 +55,7 @@ class HistoryHeader(QWidget):
         self.close_button.setToolTip(self.tr("Close the history"))
         self.close_button.setAccessibleName(self.tr("Close the history"))
         self.close_button.clicked.connect(self.close_requested)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 5, 5)
         row.setSpacing(10)
         row.addWidget(title)
@@ -72,11 +73,29 @@ class HistoryHeader(QWidget):
         """How many versions there are, and how many of them are shown."""
         text = "" if not whole else str(whole) if shown == whole else self.tr("{} of {}").format(shown, whole)
         self._count.setText(text)
-        self.filters.setVisible(whole > 0)
+        self._whole = whole
+        self._fit()
+
+    def show_scrub(self, shown: bool) -> None:
+        """Show the scrub bar, or take it away."""
+        self.scrub.setVisible(shown)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Say less where there is little room: first what the buttons do, then which versions are shown."""
+        for compact, filters in ((False, True), (True, True), (True, False)):
+            self.scrub.set_compact(compact)
+            self.filters.setVisible(filters and self._whole > 0)
+            if self._row.sizeHint().width() <= self.width():
+                return
 
     @Slot(str)
     def _on_picked(self, value: str) -> None:
         self.filter_picked.emit(VersionFilter(value))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = theme.current()

@@ -218,12 +218,12 @@ class History(QObject):
         """Offer the way back through the making of the version that is meant, where there is one."""
         version = self.panel.subject or self._document.current
         making = self.recorder.making_of(version) if version is not None else None
-        if making is None or self._making is None or making.stills != self._making.stills:
+        before, self._making = self._making, making
+        if making is None or before is None or making.stills != before.stills:
             self._glimpse.end()
-            self._making = making
             steps = [still.step for still in making.stills] if making is not None else []
             self.panel.header.scrub.set_steps(steps, _steps_of(version))
-        self.panel.header.scrub.setVisible(making is not None)
+        self.panel.header.show_scrub(making is not None)
         self._update_actions()
 
     @Slot(int)

@@ -24,7 +24,7 @@ class Recorder(QObject):
     """Follows the queue, one job at a time. What was recorded goes to the shelf when the job has become a version."""
 
     recorded = Signal(object)
-    """The `Version` that there is a making of now."""
+    """The `Version` that there is a making of now; again when it has gone from memory to the disk."""
 
     def __init__(
         self,
@@ -118,6 +118,7 @@ class Recorder(QObject):
         """What the disk has leaves the memory."""
         if on_disk:
             self._held.pop(version.id, None)
+            self.recorded.emit(version)
 
     def _miss_put(self, _text: str) -> None:
         """It stays in memory, and lasts as long as the window."""

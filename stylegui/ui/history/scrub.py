@@ -62,6 +62,13 @@ class ScrubBar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_steps(())
 
+    def set_compact(self, compact: bool) -> None:
+        """Show the buttons by their icons alone; their tool tips say what they do."""
+        for button in (self.branch_button, self.film_button):
+            button.setText("" if compact else button.accessibleName())
+        # At once, not when the next event comes: who lays this bar out asks how wide it is now.
+        self.updateGeometry()
+
     @property
     def place(self) -> int:
         """The place of the still that is shown; as many as there are for the finished picture."""
@@ -156,6 +163,7 @@ class ScrubBar(QWidget):
 
 def _button(words: str, icon_name: str) -> QPushButton:
     button = QPushButton(icon(icon_name), words)
+    button.setAccessibleName(words)
     button.setProperty("flat", True)
     button.setIconSize(QSize(ICON_PX, ICON_PX))
     button.setAutoDefault(False)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPixmap
 
 GAP_PX = 12
 """Between two pictures."""
-TOP_PX = 7
+TOP_PX = 9
 CAPTION_GAP_PX = 7
 LINE_GAP_PX = 2
 BOTTOM_PX = 5
