@@ -15,14 +15,14 @@ from stylegui.commands.meter import Meter
 from stylegui.commands.painting import MeterSink, check_output, paint, save
 from stylegui.commands.sameness import closest
 from stylegui.commands.saving import add_file_options, known_suffix, save_options
-from stylegui.commands.sources import Places, Wanted, find_photo, find_styles
+from stylegui.commands.sources import find_picture, find_styles, places_for
 from stylegui.engine.control import RunControl
 from stylegui.engine.engines import EngineError, Result, engines
 from stylegui.engine.images import Picture, SaveOptions, load_picture, read_recipe
-from stylegui.engine.replay import Replay
-from stylegui.engine.request import InstantParams, PaintParams, StyleInput, TransferRequest
+from stylegui.engine.request import InstantParams, PaintParams, TransferRequest
 from stylegui.library import StyleLibrary
 from stylegui.paths import Paths
+from stylegui.project.finding import Whereabouts
 from stylegui.project.recipes import Recipe, RecipeError, parse_recipe
 
 AS_THE_FILE = {"quality", "lossless", "bit_depth", "profile", "size_px"}
@@ -31,8 +31,8 @@ AS_THE_FILE = {"quality", "lossless", "bit_depth", "profile", "size_px"}
 EPILOG = """\
 A picture that stylegui saved holds its own recipe. The photo and the styles
 are known by what they show: they are looked for beside the picture, in the
-current folder, in the library, and where the manifest of a batch says they
-are. Everything is computed as it was then: number format, threads, and each
+current folder, in the library, and where a batch had them or they lay when
+the picture was exported. Everything is computed as it was then: number format, threads, and each
 change that was made while it was painted.
 
 On standard output stands “identical”, or how much differs, and the command
@@ -76,7 +76,7 @@ def run(args: argparse.Namespace) -> int:
     check_network(recipe.params, paths.models)
     meter = Meter(args.quiet)
     meter.stage("Looking for photo and styles …")
-    request = _request(args, content, recipe, StyleLibrary(paths))
+    request = _request(args, content, recipe, StyleLibrary(paths), paths)
     if args.output is not None:
         check_output(args.output, [args.picture, *_files(request)])
     _compute_as_then(content)
@@ -102,32 +102,22 @@ def _recipe(path: Path) -> tuple[Mapping[str, Any], Recipe]:
 
 
 def _request(
-    args: argparse.Namespace, content: Mapping[str, Any], recipe: Recipe, library: StyleLibrary
+    args: argparse.Namespace, content: Mapping[str, Any], recipe: Recipe, library: StyleLibrary, paths: Paths
 ) -> TransferRequest:
-    """What is to be painted."""
-    places = Places(args.picture)
-    entries = content.get("styles")
-    wanted = [Wanted.of(entry) for entry in entries] if isinstance(entries, list) else []
-    styles = find_styles(wanted, args.style, places, library)
-    photo = find_photo(Wanted.of(content.get("photo")), args.photo, places)
-    first = content.get("start_picture")
-    start = find_photo(Wanted.of(first), args.start_picture, places, "start picture") if first else None
-    try:
-        replay = Replay.of(content)
-    except ValueError as error:
-        raise CommandError(f"{args.picture}: {error}.") from error
-    return TransferRequest(
-        photo=photo,
-        styles=tuple(
-            StyleInput(picture, weight, title) for picture, (title, weight) in zip(styles, recipe.styles, strict=True)
-        ),
+    """What is to be painted, as it went."""
+    places = places_for(args.picture, recipe, Whereabouts(paths.state / "photos.json"))
+    start = None
+    if recipe.start is not None:
+        start = find_picture(recipe.start, args.start_picture, places, "start picture")
+    request = TransferRequest(
+        photo=find_picture(recipe.photo, args.photo, places, "photo"),
+        styles=find_styles(recipe, args.style, places, library),
         params=recipe.params,
         engine=recipe.engine,
         start_picture=start,
         device=str(content.get("device", "auto")),
-        replay=replay,
-        tuning=_tuning(content),
     )
+    return recipe.rerun.applied(request)
 
 
 def _files(request: TransferRequest) -> list[Path]:
@@ -136,14 +126,6 @@ def _files(request: TransferRequest) -> list[Path]:
     if request.start_picture is not None:
         pictures.append(request.start_picture)
     return [Path(picture.source) for picture in pictures]
-
-
-def _tuning(content: Mapping[str, Any]) -> dict[str, Any]:
-    """How Instant computed; nothing for another engine, or a recipe that does not say."""
-    network = content.get("network")
-    if not isinstance(network, Mapping) or "channels_last" not in network:
-        return {}
-    return {"dtype": content.get("dtype"), "channels_last": network["channels_last"], "threads": "all"}
 
 
 def _compute_as_then(content: Mapping[str, Any]) -> None:

@@ -1,136 +1,96 @@
-"""Finding the pictures that a recipe tells of: by what they show, whatever their files are called today."""
+"""What a recipe was painted from, as the command line finds it: by what pictures show, or as its options name them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from stylegui.batch.errors import BatchError
 from stylegui.batch.manifest import Manifest, Record
 from stylegui.commands.errors import CommandError
 from stylegui.commands.pick import find_style
-from stylegui.engine.images import Picture, PictureError, load_picture
+from stylegui.engine.images import Picture, load_picture
+from stylegui.engine.request import StyleInput
 from stylegui.library import Style, StyleLibrary
-from stylegui.library.header import PICTURE_SUFFIXES, size_in_header
+from stylegui.project import finding
+from stylegui.project.finding import Places, Whereabouts
+from stylegui.project.recipes import Known, Recipe
 
 
-@dataclass(frozen=True)
-class Wanted:
-    """A picture as a recipe knows it: the sha256 of its pixels, its (width, height), its name, and a style's title."""
-
-    sha256: str
-    size: tuple[int, int]
-    name: str = ""
-    title: str = ""
-
-    @classmethod
-    def of(cls, entry: Any) -> Wanted:
-        """What stands in a recipe. Raises CommandError where that is something else."""
-        try:
-            size = int(entry["width"]), int(entry["height"])
-            return cls(str(entry["sha256"]), size, str(entry.get("name", "")), str(entry.get("title", "")))
-        except (AttributeError, KeyError, TypeError, ValueError) as error:
-            text = "The recipe inside this picture does not say from which pictures it was painted."
-            raise CommandError(text) from error
-
-    def __str__(self) -> str:
-        width, height = self.size
-        name = self.title or self.name
-        return f"“{name}” ({width} × {height} px)" if name else f"of {width} × {height} px"
-
-    def could_be(self, size: tuple[int, int]) -> bool:
-        """Whether a file of this size may show it: headers do not tell which way up, and some not even the size."""
-        return 0 in size or sorted(size) == sorted(self.size)
+def places_for(painted: Path, recipe: Recipe, whereabouts: Whereabouts) -> Places:
+    """Where to look for the pictures of a painted one: where its batch had them or they lay when it was exported,
+    beside it, and in the current folder."""
+    painted = painted.absolute()
+    record = _batch_record(painted)
+    files = [Path(record.photo), Path(record.style)] if record is not None else []
+    lay = [whereabouts.path(each.digest) for each in (recipe.photo, recipe.start) if each is not None]
+    files += [path for path in lay if path is not None]
+    return Places(lambda _digest: None, files, list(dict.fromkeys([painted.parent, Path.cwd()])))
 
 
-class Places:
-    """Where pictures are looked for: beside the painted one, in the current folder, and where its batch had them."""
-
-    def __init__(self, painted: Path) -> None:
-        self.folders = list(dict.fromkeys([painted.absolute().parent, Path.cwd()]))
-        self.record = _batch_record(painted.absolute())
-
-    def photo(self, wanted: Wanted) -> Picture | None:
-        """The wanted picture, where one of the files shows it."""
-        recorded = [Path(self.record.photo)] if self.record is not None else []
-        return _first(wanted, [*recorded, *self._files(wanted)])
-
-    def style(self, wanted: Wanted, library: StyleLibrary) -> Picture | None:
-        """That style: in the library by title and content, then in the folders."""
-        recorded = [Path(self.record.style)] if self.record is not None else []
-        known = [style for style in library.styles() if not style.missing]
-        known.sort(key=lambda style: style.title != wanted.title)
-        likely = [style.path for style in known if style.title == wanted.title or wanted.could_be(style.size)]
-        return _first(wanted, [*recorded, *likely, *self._files(wanted)])
-
-    def _files(self, wanted: Wanted) -> Iterator[Path]:
-        """Files that may be it, those of its name first."""
-        if wanted.name:
-            yield from (folder / wanted.name for folder in self.folders)
-        for folder in self.folders:
-            try:
-                yield from sorted(path for path in folder.iterdir() if path.suffix.lower() in PICTURE_SUFFIXES)
-            except OSError:
-                continue
-
-
-def find_photo(wanted: Wanted, given: Path | None, places: Places, kind: str = "photo") -> Picture:
-    """A photo, or a `kind` of picture with an option of that name. Raises CommandError and PictureError."""
+def find_picture(wanted: Known | None, given: Path | None, places: Places, kind: str) -> Picture:
+    """The photo, or another `kind` of picture with an option of that name. Raises CommandError and PictureError."""
+    wanted = _hashed(wanted)
     if given is not None:
         picture = load_picture(given)
-        if picture.digest != wanted.sha256:
-            raise CommandError(f"{given} does not show the same as the {kind} {wanted} that this was painted from.")
+        if picture.digest != wanted.digest:
+            text = f"{given} does not show the same as the {kind} {_words(wanted)} that this was painted from."
+            raise CommandError(text)
         return picture
-    found = places.photo(wanted)
+    found = places.find(wanted)
     if found is None:
-        where = " or ".join(str(folder) for folder in places.folders)
         option = f"--{kind.replace(' ', '-')}"
-        raise CommandError(f"The {kind} {wanted} is not in {where}: say where it is with {option} FILE.")
+        text = f"The {kind} {_words(wanted)} is not in {_folders(places)}: say where it is with {option} FILE."
+        raise CommandError(text)
     return found
 
 
-def find_styles(wanted: Sequence[Wanted], given: Sequence[str], places: Places, library: StyleLibrary) -> list[Picture]:
-    """The styles in the order of the recipe. `given` are files and ids in any. Raises CommandError and PictureError."""
-    known: dict[str, Picture] = {}
+def find_styles(recipe: Recipe, given: Sequence[str], places: Places, library: StyleLibrary) -> tuple[StyleInput, ...]:
+    """The styles in the recipe's order. `given` are files and ids in any. Raises CommandError and PictureError."""
+    named: dict[str, Picture] = {}
+    wanted = {_hashed(each.picture).digest for each in recipe.known_styles}
     for word in given:
         found = find_style(word, library)
         picture = load_picture(found.path if isinstance(found, Style) else found)
-        if picture.digest not in {each.sha256 for each in wanted}:
+        if picture.digest not in wanted:
             raise CommandError(f"{word} is none of the styles that this was painted in.")
-        known[picture.digest] = picture
+        named[picture.digest] = picture
     styles = []
-    for each in wanted:
-        style = known.get(each.sha256) or places.style(each, library)
+    for each in recipe.known_styles:
+        style = named.get(each.picture.digest)
         if style is None:
-            where = " or ".join(str(folder) for folder in places.folders)
-            text = f"The style {each} is not in the library, nor in {where}"
+            choice = finding.find_style(each, places, library)
+            style = choice.input.picture if choice is not None else None
+        if style is None or style.digest != each.picture.digest:
+            text = f"The style {_words(each.picture, each.title)} is not in the library, nor in {_folders(places)}"
             raise CommandError(f"{text}: say where it is with --style FILE.")
-        styles.append(style)
-    return styles
+        styles.append(StyleInput(style, each.weight, each.title))
+    return tuple(styles)
 
 
-def _first(wanted: Wanted, paths: Iterable[Path]) -> Picture | None:
-    """The first file's that shows the wanted picture; only what has its size is decoded."""
-    for path in dict.fromkeys(paths):
-        try:
-            if path.is_file() and wanted.could_be(size_in_header(path)):
-                picture = load_picture(path)
-                if picture.digest == wanted.sha256:
-                    return picture
-        except (OSError, PictureError):
-            continue
-    return None
+def _hashed(wanted: Known | None) -> Known:
+    if wanted is None or not wanted.digest:
+        raise CommandError("The recipe inside this picture does not say from which pictures it was painted.")
+    return wanted
+
+
+def _words(wanted: Known, title: str = "") -> str:
+    width, height = wanted.size
+    name = title or wanted.name
+    return f"“{name}” ({width} × {height} px)" if name else f"of {width} × {height} px"
+
+
+def _folders(places: Places) -> str:
+    return " or ".join(str(folder) for folder in places.folders)
 
 
 def _batch_record(painted: Path) -> Record | None:
     """What the manifest of a batch says of one of its pictures, which may lie in folders below it."""
     for folder in painted.parents:
         try:
-            records: Mapping[str, Record] = Manifest(folder).records
+            record = Manifest(folder).records.get(painted.relative_to(folder).as_posix())
         except BatchError:
             continue
-        if (record := records.get(painted.relative_to(folder).as_posix())) is not None:
+        if record is not None:
             return record
     return None

@@ -21,6 +21,7 @@ from stylegui.engine.replay import Replay
 from stylegui.engine.request import PaintParams, TransferRequest
 from stylegui.library import StyleLibrary
 from stylegui.paths import Paths
+from stylegui.project.finding import Whereabouts
 from tests.unit.batch.batches import save_noise
 
 Capture = pytest.CaptureFixture[str]
@@ -85,12 +86,13 @@ def test_the_result_is_saved_as_the_first_one_was(folder: Path, capsys: Capture)
 def test_the_number_of_threads_and_the_number_format_are_those_of_then(folder: Path, capsys: Capture) -> None:
     render("a.png")
     content = read_recipe(folder / "a.png")
-    assert content is not None and (content["threads"], content["dtype"]) == (1, "float32")
-    network = {**content["network"], "channels_last": False}
-    changed(folder / "a.png", threads=2, dtype="bfloat16", network=network)
+    assert content is not None and content["threads"] == 1
+    dtype = "float32" if content["dtype"] == "bfloat16" else "bfloat16"
+    network = {**content["network"], "channels_last": not content["network"]["channels_last"]}
+    changed(folder / "a.png", threads=2, dtype=dtype, network=network)
     main(["replay", "a.png", "-o", "b.png", "-q"])
     again = read_recipe(folder / "b.png")
-    assert again is not None and (again["threads"], again["dtype"], again["network"]) == (2, "bfloat16", network)
+    assert again is not None and (again["threads"], again["dtype"], again["network"]) == (2, dtype, network)
 
 
 def test_what_differs_is_told(folder: Path, capsys: Capture) -> None:
@@ -158,6 +160,15 @@ def test_they_are_found_where_the_batch_had_them(folder: Path, tmp_path: Path, c
     assert capsys.readouterr().out == "identical\n"
 
 
+def test_a_photo_is_found_where_it_lay_when_the_picture_was_exported(folder: Path, capsys: Capture) -> None:
+    render("a.png")
+    digest = load_picture(folder / "photo.png").digest
+    (folder / "deep").mkdir()
+    (folder / "photo.png").rename(folder / "deep" / "photo.png")
+    Whereabouts(Paths.of_user().state / "photos.json").remember(digest, folder / "deep" / "photo.png")
+    assert main(["replay", "a.png", "-q"]) == 0
+
+
 def test_they_may_be_named(folder: Path, capsys: Capture) -> None:
     render("a.png")
     elsewhere = folder / "elsewhere"
@@ -195,7 +206,7 @@ def test_what_does_not_fit_is_refused(words: list[str], sentence: str, capsys: C
     [
         ({"engine": "dream"}, "does not know"),
         ({"engine": "instant", "params": {"size_px": "huge"}}, "cannot be understood"),
-        ({"engine": "instant", "photo": 7, "styles": []}, "does not say from which pictures"),
+        ({"engine": "instant", "photo": {}, "styles": []}, "does not say from which pictures"),
         ({"engine": "instant", "styles": [{"title": "x"}]}, "does not say from which pictures"),
     ],
 )
