@@ -172,7 +172,7 @@ MENUS: tuple[tuple[str, tuple[Command | str | None, ...]], ...] = (
             Command("parameters_panel", _c("Pain&ting panel"), "", "panel-right", checkable=True),
             Command("history_panel", _c("History of &versions"), "", "history", checkable=True),
             Command("queue_panel", _c("&Queue of pictures"), "", "queue", checkable=True),
-            Command("history_steps", _c("Steps to &undo"), "", "undo", checkable=True),
+            Command("history_steps", _c("&Steps to undo"), "", "undo", checkable=True),
             Command("panels", _c("&Hide panels"), "F12", checkable=True),
             Command("full_screen", _c("F&ull screen"), "F11", "full-screen", checkable=True),
             Command(
