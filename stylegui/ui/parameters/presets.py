@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePoli
 
 from stylegui.ui.icons import icon
 
+# Style sheets lose a button's padding on the left as soon as they draw its arrow.
+INDENT = "\N{EN SPACE}"
 APPLY, SAVE, REPLACE, RENAME, DELETE, LOAD, EXPORT = "apply", "save", "replace", "rename", "delete", "load", "export"
 
 
@@ -61,13 +63,13 @@ class PresetBar(QWidget):
     @property
     def text(self) -> str:
         """The name that is shown."""
-        return self._button.text().replace("&&", "&")
+        return self._button.text().removeprefix(INDENT).replace("&&", "&")
 
     def set_looks(self, looks: Sequence[Look], current: str, text: str) -> None:
         """What the menu offers, the key of the look that is set now ("" for none), and the name to show."""
         self._looks = tuple(looks)
         self._current = current
-        self._button.setText(_plain(text))
+        self._button.setText(INDENT + _plain(text))
         self._button.setAccessibleDescription(text)
 
     @Slot()
