@@ -128,6 +128,14 @@ class Settings(BaseModel):
             json_schema_extra=control("Behaviour"),
         ),
     ] = True
+    notify_when_done: Annotated[
+        bool,
+        Field(
+            title="Tell when done",
+            description="Show a message when a picture is painted while you look at something else.",
+            json_schema_extra=control("Behaviour"),
+        ),
+    ] = True
     network_access: Annotated[
         NetworkAccess,
         Field(

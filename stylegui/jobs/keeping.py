@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
+from uuid import uuid4
 
 from stylegui.files import replacing
 
@@ -66,6 +67,14 @@ class SnapshotShelf:
         if self.folder is not None:
             with suppress(OSError):
                 self._path(self.folder, key).unlink(missing_ok=True)
+
+    def hand_on(self, key: str) -> str:
+        """A new key for the job of this one, which goes on from the same snapshot."""
+        new, path = uuid4().hex, self.find(key)
+        if path is not None and self.folder is not None:
+            with suppress(OSError):
+                path.replace(self._path(self.folder, new))
+        return new
 
     def tidy(self, keys: Iterable[str]) -> None:
         """Remove what is of none of these jobs, and what a crash has left half written."""

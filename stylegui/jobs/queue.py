@@ -170,6 +170,8 @@ class JobQueue(QObject):
         record.state, record.progress, record.stopping = JobState.QUEUED, None, False
         record.error = record.missing_model = ""
         record.notices = []
+        # What it was until now may have become a picture of its own.
+        record.key = self.shelf.hand_on(record.key)
         self._enter(record, where)
         self._start_next()
         self.jobs_changed.emit()
@@ -290,11 +292,14 @@ class JobQueue(QObject):
         self.job_changed.emit(record)
 
     def _end(self, record: JobRecord, event: Terminal) -> None:
-        """Put a job among the ended ones. A run that was stopped or failed can be gone on with, if it was kept."""
+        """Put a job among the ended ones. A run that was stopped or failed can be gone on with, if it was kept.
+
+        The snapshot of a finished one stays until whoever keeps the result tidies the shelf.
+        """
         ends = {Finished: JobState.FINISHED, Cancelled: JobState.CANCELLED, Failed: JobState.FAILED}
         if isinstance(event, Failed):
             record.error, record.missing_model = event.text, event.missing_model
-        if isinstance(event, Finished) or (isinstance(event, Failed) and event.kind in HOPELESS):
+        if isinstance(event, Failed) and event.kind in HOPELESS:
             self.shelf.drop(record.key)
         self._ended.append(record)
         self._set_state(record, ends[type(event)])

@@ -13,6 +13,7 @@ from stylegui.ui.exporting import Exporter
 from stylegui.ui.main_window import MainWindow
 from stylegui.ui.painting import Painting
 from stylegui.ui.projecting import Projecting
+from stylegui.ui.queue.question import Fate, ask_about_jobs
 
 log = logging.getLogger(__name__)
 
@@ -38,8 +39,10 @@ class Closing(QObject):
         self._steps: list[Callable[[], object]] = []
         self._losses: list[Callable[[], str]] = []
         self.ask = True
+        self.can_keep = False
+        """Whether there is a place where work is kept until the next start."""
         self.keeps = False
-        """Whether there was work that nobody was asked about, so that it is to be kept for the next start."""
+        """Whether it is to be kept: the artist wants to go on later, or nobody was asked about it."""
 
     def at_end(self, *steps: Callable[[], object]) -> None:
         """Do these, in this order, once it is clear that the window closes. A step that gives False took too long."""
@@ -54,21 +57,31 @@ class Closing(QObject):
         if not self._exporter.finish():
             return False
         if self.ask and self._settings.current.confirm_on_close_while_busy:
-            loss = self._loss()
-            if (loss and not self._confirm(loss)) or not self._projecting.may_leave():
+            if not self._may_leave():
                 return False
         else:
-            self._projecting.file.finish()
-            self.keeps = self._painting.busy or bool(self._projecting.loss())
+            self.keeps = self._painting.has_orders or bool(self._projecting.loss())
+        self._projecting.file.finish()
         for step in self._steps:
             if step() is False:
                 log.warning("something takes long to end: %s", step)
         return True
 
+    def _may_leave(self) -> bool:
+        """Ask about everything that would be lost."""
+        self.keeps = False
+        if self._painting.has_orders:
+            fate = ask_about_jobs(self._window, self._painting.waiting, can_keep=self.can_keep)
+            if fate is Fate.STAY:
+                return False
+            self.keeps = fate is Fate.LATER
+        loss = self._loss()
+        if loss and not self._confirm(loss):
+            return False
+        return self.keeps or self._projecting.may_leave()
+
     def _loss(self) -> str:
-        """What would be lost, in a sentence; "" if nothing."""
-        if self._painting.busy:
-            return self.tr("A picture is being painted. If you close now, it is lost.")
+        """What else would be lost, in a sentence; "" if nothing."""
         return next((text for loss in self._losses if (text := loss())), "")
 
     def _confirm(self, loss: str) -> bool:

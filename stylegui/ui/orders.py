@@ -102,14 +102,19 @@ class Order:
         return changes
 
     def steer(self, changes: Mapping[str, Any]) -> None:
-        """Take note of changes that the run was given."""
+        """Take note of changes that the run was given. Raises ValueError where it cannot have been given them."""
         named = {name: value for name, value in changes.items() if name != BLEND}
+        if not named.keys() <= steerable_names():
+            raise ValueError("a parameter that cannot be steered")
+        weights = tuple(float(weight) for weight in changes.get(BLEND, self.weights))
+        if len(weights) != len(self.weights):
+            raise ValueError("weights of other styles")
         if named:
-            self.params = self.params.model_copy(update=named)
-        self.weights = tuple(changes.get(BLEND, self.weights))
+            self.params = type(self.params).model_validate(self.params.model_dump() | named)
+        self.weights = weights
 
-    def keep(self, document: Document, result: Result) -> Version:
-        """Make the result a version of the document."""
+    def keep(self, document: Document, result: Result, key: str = "") -> Version:
+        """Make the result a version of the document, under its job's key: after a crash that tells that it was done."""
         version = document.add_version(
             self.request.photo,
             result,
@@ -118,6 +123,7 @@ class Order:
             styles=self.painted_in,
             setup=self.painted_with,
             parent=self.parent,
+            version_id=key,
         )
         self.version_id = version.id
         return version

@@ -102,6 +102,11 @@ class Painting(QObject):
         return self._queue.busy
 
     @property
+    def waiting(self) -> int:
+        """How many pictures wait to be painted."""
+        return len(self._queue.waiting)
+
+    @property
     def encoder(self) -> str:
         """The id of the network that the next painting is made with."""
         return self._document.paint_params.encoder
@@ -315,7 +320,7 @@ class Painting(QObject):
             return
         match event:
             case Finished(result=result) | Cancelled(result=result) if result is not None:
-                version = order.keep(self._document, result)
+                version = order.keep(self._document, result, record.key)
                 self._awaited_id = version.id if order.foreground else ""
                 self.finished.emit(version)
             case Failed() if order.foreground:

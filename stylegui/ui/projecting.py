@@ -229,7 +229,7 @@ class Projecting(QObject):
 
     def _is_busy(self, words: Sequence[str]) -> bool:
         """While a picture is painted, its document stays; another window can be opened for the other one."""
-        if not self._painting.busy:
+        if not self._painting.has_orders:
             return False
         self._messages.offer(
             self.tr("A picture is being painted here. Let it finish or stop it first."),

@@ -53,6 +53,8 @@ from stylegui.ui.painting import Painting
 from stylegui.ui.preferences import Preferences
 from stylegui.ui.previewing import Previewing
 from stylegui.ui.projecting import Projecting
+from stylegui.ui.queue.keeping import QueueKeeping
+from stylegui.ui.queue.notifying import Notifying
 from stylegui.ui.queue.queueing import Queueing
 from stylegui.ui.recovering import Recovering
 from stylegui.ui.restoring import Restorer
@@ -157,6 +159,7 @@ class Session(QObject):
         )
         self.history.panel.compare_wanted.connect(self.comparing.compare)
         self.queueing = Queueing(window, document, queue, self.painting, backend, tasks, self.messages, self)
+        self.notifying = Notifying(window, queue, settings, self)
         self.second_screen = SecondScreen(window, self.preferences, paths.window_file, self)
         self.commanding = Commanding(window, library, self.styling, self)
         self.projecting = Projecting(
@@ -164,16 +167,22 @@ class Session(QObject):
         )
         self.guests = Guests(document, library, tasks, self.projecting, window.gallery, self.messages, self)
         self.recovery = recovery
-        self.recovering = None
+        self.recovering = self.keeping = None
         if recovery is not None:
             self.recovering = Recovering(window, document, recovery, self.projecting, tasks, self.messages, self)
+            self.keeping = QueueKeeping(queue, recovery, document, self.recovering.autosaver, self)
+            self.keeping.failed.connect(self.messages.error)
+            self.projecting.recovered.connect(self.keeping.take_up)
         self.windows = StudioWindows(self, window, document, library, queue, backend, tasks, undo_stack)
         self.closing = Closing(window, self.painting, self.exporter, self.projecting, settings, self)
         self.closing.warn_of(self.making.loss)
         window.may_close = self.closing.may_close
         self.closing.at_end(self.view.stop_timers, window.hide, functools.partial(lane.close, CLOSE_TIMEOUT_MS))
         self.closing.at_end(functools.partial(self.windows.close, CLOSE_TIMEOUT_MS))
-        self.closing.at_end(functools.partial(queue.close, CLOSE_TIMEOUT_MS))
+        if self.keeping is not None:
+            self.closing.can_keep = True
+            self.closing.at_end(self.keeping.freeze)
+        self.closing.at_end(functools.partial(queue.close, CLOSE_TIMEOUT_MS), self.notifying.close)
         self.closing.at_end(functools.partial(self.downloads.close, CLOSE_TIMEOUT_MS))
         self.closing.at_end(functools.partial(self.making.close, CLOSE_TIMEOUT_MS), self.history.close)
         self.closing.at_end(functools.partial(tasks.close, CLOSE_TIMEOUT_MS), self.exporter.close, self._leave_project)

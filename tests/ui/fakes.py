@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import threading
 from collections.abc import Mapping
 from typing import Any
@@ -19,6 +20,11 @@ def make_picture(width: int = 48, height: int = 32, shade: int = 128, name: str 
     pixels = np.full((height, width, 3), shade, dtype=np.uint8)
     pixels[: height // 2, : width // 2] = (shade // 2, shade, 255 - shade)
     return Picture(pixels=pixels, alpha=None, source="", name=name, dpi=None, icc=None, exif=None, notes=())
+
+
+def _snapshot(taken: int) -> list[memoryview]:
+    """The state of a run of the `FakeEngine`: how many steps it has taken."""
+    return [memoryview(str(taken).encode())]
 
 
 class FakeInstant:
@@ -65,6 +71,7 @@ class FakeEngine:
         self.requests: list[TransferRequest] = []
         self.changes: list[tuple[int, Mapping[str, Any]]] = []
         self.threads: list[int] = []
+        self.begun_at: list[int] = []
         self.notice = ""
         self.error: tuple[int, Exception] | None = None
         self.estimates: list[TransferRequest] = []
@@ -91,11 +98,14 @@ class FakeEngine:
         self.requests.append(request)
         self.threads.append(threading.get_ident())
         pixels = request.photo.to_uint8()
-        taken = 0
+        taken = int(control.resume_from.read_text()) if control.resume_from is not None else 0
+        self.begun_at.append(taken)
         if self.notice:
             sink.notice(self.notice)
         try:
-            for step in range(1, self.steps + 1):
+            for step in range(taken + 1, self.steps + 1):
+                if control.keeps:
+                    control.offer(functools.partial(_snapshot, step - 1))
                 self._await_permit(control)
                 if changes := control.take_changes():
                     self.changes.append((step, changes))

@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QMessageBox, QToolBar, QToolButt
 from pytestqt.qtbot import QtBot
 
 from stylegui.paths import Paths
+from stylegui.ui import closing
 from stylegui.ui.actions import commands, is_single_key
 from stylegui.ui.canvas import CompareMode
+from stylegui.ui.queue.question import Fate
 from stylegui.ui.window_state import restore_window, save_window
 from tests.conftest import ExpectLog
 from tests.ui.fakes import FakeEngine
@@ -286,20 +288,21 @@ def test_the_canvas_menu_offers_what_can_be_done(studio: TestStudio) -> None:
     menus[0].close()
 
 
-@pytest.mark.parametrize("answer", [QMessageBox.StandardButton.Close, QMessageBox.StandardButton.Cancel])
+@pytest.mark.parametrize("fate", Fate)
 def test_closing_while_painting_asks(
-    studio: TestStudio, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, answer: QMessageBox.StandardButton
+    studio: TestStudio, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, fate: Fate
 ) -> None:
-    monkeypatch.setattr(QMessageBox, "question", lambda *_: answer)
+    monkeypatch.setattr(closing, "ask_about_jobs", lambda *_, **__: fate)
     studio.make_ready()
     studio.start()
-    closes = answer == QMessageBox.StandardButton.Close
+    closes = fate is not Fate.STAY
     assert studio.window.close() is closes
     assert studio.window.isVisible() is not closes
     assert studio.session.painting.busy
     if not closes:
         with qtbot.waitSignal(studio.session.painting.finished):
             studio.engine.allow_all()
+    assert studio.session.closing.keeps is (fate is Fate.LATER)
 
 
 @pytest.mark.parametrize("results", [1, 2])

@@ -15,6 +15,7 @@ from stylegui.project.document import Document
 from stylegui.project.recovery import About, RecoveryFolder, find_recoverable
 from stylegui.project.store import PictureStore
 from stylegui.ui.dialogs.recovery import RecoveryDialog, Wish
+from tests.conftest import ExpectLog
 from tests.ui.fakes import FakeEngine
 from tests.ui.studios import TestStudio
 from tests.unit.project.documents import facts, filled
@@ -29,7 +30,7 @@ def crashed(home: Path, *, versions: int = 3, project: Path | None = None, jobs:
     about = About(name="harbour.png", project=str(project or ""))
     folder.write(document.content(), document.store, about)
     if jobs:
-        folder.queue_file.write_text(json.dumps({"jobs": [{}] * jobs}))
+        folder.queue_file.write_text(json.dumps({"format": 1, "jobs": [{}] * jobs}))
     descriptor = folder._lock._descriptor
     assert descriptor is not None
     os.close(descriptor)
@@ -66,7 +67,9 @@ def words(dialog: RecoveryDialog) -> list[str]:
     return [dialog._list.item(row).text() for row in range(dialog._list.count())]
 
 
-def test_lost_work_is_offered_and_restored_with_its_queue(start: Restart, home: Path) -> None:
+def test_lost_work_is_offered_and_restored_with_its_queue(start: Restart, home: Path, expect_log: ExpectLog) -> None:
+    expect_log("job 1 of the queue cannot be taken up")
+    expect_log("job 2 of the queue cannot be taken up")
     before = crashed(home, jobs=2)
     studio = start()
     dialog = offer(studio)
@@ -78,6 +81,8 @@ def test_lost_work_is_offered_and_restored_with_its_queue(start: Restart, home: 
     assert studio.window.isWindowModified()
     assert studio.session.recovery is not None
     assert len(json.loads(studio.session.recovery.queue_file.read_text())["jobs"]) == 2
+    # They hold nothing.
+    studio.qtbot.waitUntil(lambda: studio.message == "2 pictures of the queue could not be taken up again.")
     assert len(list(studio.session.recovery.folder.parent.iterdir())) == 1
 
 
