@@ -42,7 +42,7 @@ class Autosaver(QObject):
         self._tasks = TaskPool(expected=(ProjectError, PictureError), parent=self)
         self._pending = QElapsedTimer()
         self._made = len(document.versions)
-        self._again = self._urgent = False
+        self._again = self._urgent = self._owed = False
         self._failing = False
         self._closed = False
         self._timer = QTimer(self)
@@ -52,8 +52,8 @@ class Autosaver(QObject):
 
     @property
     def pending(self) -> bool:
-        """Whether there is work that is not on the disk yet. Who keeps what led to it waits for `put_aside`."""
-        return self._tasks.busy or self._timer.isActive()
+        """Whether there is a painting that is not on the disk yet: who keeps what led to it waits for `put_aside`."""
+        return self._urgent or self._owed
 
     def soon(self) -> None:
         """Something has changed that is to be put aside. A new painting is at once: it took longest to make."""
@@ -92,6 +92,7 @@ class Autosaver(QObject):
         if self._tasks.busy:
             self._again = True
             return
+        self._owed = self._owed or self._urgent
         self._again = self._urgent = False
         self._pending.invalidate()
         content, about = self._document.content(), self._about()
@@ -99,7 +100,7 @@ class Autosaver(QObject):
         self._tasks.run(work, self._on_saved, self._on_failed)
 
     def _on_saved(self, _nothing: None) -> None:
-        self._failing = False
+        self._failing = self._owed = False
         self._document.put_aside()
         if self._again:
             self._timer.start(0)

@@ -48,11 +48,22 @@ class Recovering(QObject):
         self._tasks = tasks
         self._messages = messages
         self._lost: list[Lost] = []
+        self._looked = False
         self._images: dict[Lost, QImage | None] = {}
         self._dialog: RecoveryDialog | None = None
         self.autosaver = Autosaver(document, folder, projecting.about, self)
         self.autosaver.failed.connect(messages.error)
         self._tasks.run(functools.partial(_look, folder.folder.parent), self._on_found, messages.error)
+
+    @property
+    def looked(self) -> bool:
+        """Whether it is known what was left; if there was something, it is offered now."""
+        return self._looked
+
+    @property
+    def offered(self) -> int:
+        """How many documents are offered."""
+        return len(self._lost)
 
     @property
     def dialog(self) -> RecoveryDialog | None:
@@ -72,6 +83,7 @@ class Recovering(QObject):
     def _on_found(self, found: Found) -> None:
         self._lost = [lost for lost, _ in found]
         self._images = dict(found)
+        self._looked = True
         self._offer()
 
     def _offer(self) -> None:
