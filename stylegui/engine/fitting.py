@@ -97,9 +97,9 @@ def in_tiles(plan: tuple[Scale, ...], shape: Shape, tile_px: int) -> tuple[Scale
 
 
 def _fitted(scale: Scale, shape: Shape, room: float) -> Scale | None:
-    """The stage whole, or in the largest tiles that fit; None where it is too large for any."""
-    sizes = (px for px in TILES_PX if shape.side_px(scale, px) < scale.long_px)
-    choices = (replace(scale, tile_px=px) for px in (0, *sizes))
+    """The stage as it is, or in the largest tiles that fit; None where it is too large for any."""
+    sizes = (px for px in TILES_PX if not 0 < scale.tile_px <= px and shape.side_px(scale, px) < scale.long_px)
+    choices = (scale, *(replace(scale, tile_px=px) for px in sizes))
     return next((choice for choice in choices if shape.bytes(choice) <= room), None)
 
 

@@ -4,7 +4,7 @@ import itertools
 
 import pytest
 
-from stylegui.engine.plan import FINE_PASS_LIMIT_PX, Scale, fit, limit_plan, make_plan
+from stylegui.engine.plan import FINE_PASS_LIMIT_PX, PRINT_PX, Scale, fit, limit_plan, make_plan
 from stylegui.engine.request import Preset
 
 PRESETS: tuple[Preset, ...] = ("draft", "good", "fine")
@@ -36,6 +36,32 @@ def test_only_the_finest_ends_with_a_pass_at_stride_one_and_only_where_it_pays()
     assert make_plan("fine", FINE_PASS_LIMIT_PX)[-2].long_px == FINE_PASS_LIMIT_PX
     assert all(scale.stride is None for scale in make_plan("fine", FINE_PASS_LIMIT_PX + 1))
     assert all(scale.stride is None for scale in make_plan("good", 512))
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+@pytest.mark.parametrize("size_px", [PRINT_PX + 1, 5000, 7746, 16000])
+def test_prints_climb_in_doublings_with_few_steps_on_large_canvases(preset: Preset, size_px: int) -> None:
+    plan = make_plan(preset, size_px)
+    prints = [scale for scale in plan if scale.long_px > PRINT_PX]
+    assert all(round(large.long_px / small.long_px, 2) == 2 for small, large in itertools.pairwise(prints))
+    assert [scale.steps for scale in plan] == sorted((scale.steps for scale in plan), reverse=True)
+    # The dearest canvas costs most of the time, but no more than a few times all the others.
+    work = [scale.steps * scale.long_px**2 for scale in plan]
+    usual = make_plan(preset, PRINT_PX)
+    assert plan[-1].steps < usual[-1].steps
+    assert 0.3 < work[-1] / sum(work) < 0.85
+
+
+def test_plans_up_to_print_size_are_what_they_were() -> None:
+    assert [(scale.long_px, scale.steps) for scale in make_plan("good", 768)] == [
+        (136, 140),
+        (192, 90),
+        (272, 90),
+        (384, 90),
+        (543, 90),
+        (768, 60),
+    ]
+    assert make_plan("draft", PRINT_PX)[-1] == Scale(PRINT_PX, 24)
 
 
 def test_a_limited_plan_holds_every_stage_and_keeps_those_below() -> None:
