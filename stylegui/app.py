@@ -8,11 +8,11 @@ import sys
 from collections.abc import Sequence
 from typing import get_args
 
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QApplication
 
-from stylegui import __version__
+from stylegui import __version__, machine
 from stylegui.engine.control import RunControl
 from stylegui.engine.engines import EngineError, engines
 from stylegui.engine.images import PictureError
@@ -33,6 +33,7 @@ from stylegui.project.store import PictureStore
 from stylegui.settings import SettingsStore
 from stylegui.ui import icons, language
 from stylegui.ui.crash import CrashReporter
+from stylegui.ui.first_paint import FirstPaint
 from stylegui.ui.gallery.photo_tiles import PaintTile, usual_painter
 from stylegui.ui.main_window import MainWindow
 from stylegui.ui.session import Session
@@ -76,6 +77,7 @@ def engine_backend(settings: SettingsStore) -> Backend:
     def settle(control: RunControl) -> None:
         for model_id in get_args(InstantId):
             table["instant"].make_ready(InstantParams(model=model_id), settings.current.device, control)
+        machine.give_back_memory()
 
     return Backend(table, prepare, warm_up, step_aside, settle)
 
@@ -130,6 +132,9 @@ class Studio:
             undo_stack=undo_stack,
             recovery=self.recovery,
         )
+        if self.recovery is None:
+            text = QCoreApplication.translate("Studio", "Your work cannot be put aside on this disk: save it often.")
+            self.session.messages.error(text)
         crash.set_window(self.window)
         restore_window(self.window, paths.window_file)
 
@@ -138,7 +143,7 @@ class Studio:
         self.window.show()
         self.session.open_arguments(pictures)
         # The window is painted first: while torch's libraries are loaded, Python stands still for moments.
-        QTimer.singleShot(0, self.queue.warm_up)
+        FirstPaint(self.window.canvas).painted.connect(self.queue.warm_up)
 
     def end(self) -> None:
         """Close the window without a question."""

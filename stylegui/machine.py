@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import ctypes
 import functools
 import os
 import platform
+import sys
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -23,3 +26,14 @@ def processor_name() -> str:
     except OSError:
         pass
     return f"{platform.machine()} {platform.processor()}".strip()
+
+
+def give_back_memory() -> None:
+    """Return to the system what was freed but is still held for later.
+
+    The C library of Linux keeps freed pieces of a computation in the process: 90 MB of an idle window's 230 were that.
+    Other systems give it back by themselves.
+    """
+    if sys.platform == "linux":
+        with suppress(AttributeError, OSError):  # another C library than GNU's
+            ctypes.CDLL(None).malloc_trim(0)

@@ -13,6 +13,7 @@ from stylegui.engine.control import RunControl
 from stylegui.engine.engines import EngineError, Frame, Progress
 from stylegui.jobs.mailbox import Mailbox
 from stylegui.jobs.runner import Backend, Job, run_job
+from stylegui.machine import give_back_memory
 
 log = logging.getLogger(__name__)
 
@@ -106,4 +107,6 @@ class Worker(QObject):
         job = submission.job
         self.job_started.emit(job.id)
         sink = MailSink(job.id, self.frames, self.progress, self)
-        self.job_ended.emit(run_job(job, submission.control, sink, self._backend))
+        ended = run_job(job, submission.control, sink, self._backend)
+        give_back_memory()
+        self.job_ended.emit(ended)
