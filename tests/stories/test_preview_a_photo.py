@@ -70,6 +70,7 @@ def test_from_a_style_in_the_gallery_to_a_picture_on_the_disk(qtbot: QtBot, home
         yield lambda: artist.export_dialog() is not None
         dialog = artist.export_dialog()
         assert dialog is not None
+        assert dialog.path is not None
         written.append(dialog.path)
         artist.click(artist.button("Export", dialog))
         yield lambda: "Saved" in canvas.message

@@ -12,8 +12,9 @@ import pytest
 import torch
 from safetensors.torch import save, save_file
 
+from stylegui import diagnosis
 from stylegui.cli import main
-from stylegui.commands import doctor, models
+from stylegui.commands import models
 from stylegui.engine import devices
 from stylegui.engine.control import Cancelled, RunControl
 from stylegui.engine.encoders import fire
@@ -278,7 +279,7 @@ class TestDoctor:
     def test_a_program_without_its_files(self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         monkeypatch.setattr("stylegui.resources._IN_CHECKOUT", tmp_path)
         monkeypatch.setattr("stylegui.resources._IN_WHEEL", tmp_path)
-        problems = doctor.examine(Paths.of_user())["problems"]
+        problems = diagnosis.examine(Paths.of_user())["problems"]
         assert problems == [
             "The built-in network is missing; please install stylegui again.",
             "The Instant network “fast” is missing; please install stylegui again.",

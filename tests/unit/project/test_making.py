@@ -134,6 +134,7 @@ def test_the_shelf_reads_from_its_files(tmp_path: Path) -> None:
     assert again is not None
     assert again.stills == kept.stills
     assert share_of(again.picture(9).to_uint8()) == pytest.approx(0.5, abs=0.05)
+    assert shelf.folder is not None
     (shelf.folder / "one.making").unlink()
     with pytest.raises(MakingError):
         again.jpeg(3)
