@@ -10,7 +10,6 @@ from PySide6.QtCore import QMimeData, QPointF, QUrl
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from stylegui.app import Studio
 from stylegui.engine.images import Picture
 from stylegui.engine.request import StyleInput
 from stylegui.project.archive import load_project, save_project
@@ -19,6 +18,8 @@ from stylegui.project.locking import FileLock
 from stylegui.ui import projecting
 from stylegui.ui.canvas.drops import Zone
 from stylegui.ui.saving import lock_of
+from tests.conftest import ExpectLog
+from tests.ui.fakes import FakeEngine
 from tests.ui.studios import TestStudio
 from tests.unit.project.documents import facts, filled, noise
 
@@ -375,26 +376,27 @@ def test_undo_after_opening_a_project_chooses_styles_of_the_file_again(studio: T
 
 
 def test_pictures_leave_memory_once_they_are_put_aside(studio: TestStudio) -> None:
-    recovering = studio.session.recovering
-    assert recovering is not None
     studio.make_ready()
     studio.paint()
-    with studio.qtbot.waitSignal(recovering.autosaver.put_aside, timeout=15_000):
-        studio.paint()
+    studio.paint()
     first, second = studio.document.versions
-    assert first.held_picture._picture is None
-    assert second.held_picture._picture is None
+    held = (first.held_picture, second.held_picture)
+    studio.qtbot.waitUntil(lambda: all(picture._picture is None for picture in held), timeout=15_000)
     assert isinstance(first.result.picture, Picture)
     assert first.photo is studio.document.photo
 
 
-def test_a_state_folder_that_cannot_be_made_is_told(
-    qtbot: QtBot, home: Path, studio: TestStudio, expect_log: Callable[[str], None]
+def test_a_disk_that_takes_nothing_is_told_and_does_not_keep_the_program_from_working(
+    qtbot: QtBot, home: Path, engine: FakeEngine, expect_log: ExpectLog
 ) -> None:
-    from stylegui.app import recovery_folder
-    from stylegui.paths import Paths
-
+    (home / "state").mkdir()
+    (home / "state" / "recovery").write_text("no folder can be made here")
     expect_log("work cannot be put aside")
-    (home / "file").write_text("")
-    assert recovery_folder(Paths.below(home / "file")) is None
-    assert isinstance(studio, Studio)
+    studio = TestStudio(qtbot, home, engine)
+    with qtbot.waitSignal(studio.queue.engine_ready):
+        studio.show()
+    assert studio.message == "Your work cannot be put aside on this disk: save it often."
+    studio.make_ready()
+    studio.paint()
+    assert studio.document.current is not None
+    studio.end_test()

@@ -146,8 +146,8 @@ def test_work_is_on_the_disk_soon_after_it_was_done(start: Restart) -> None:
     recovering = studio.session.recovering
     assert recovering is not None
     studio.make_ready()
-    with studio.qtbot.waitSignal(recovering.autosaver.put_aside, timeout=15_000):
-        studio.paint()
+    studio.paint()
+    studio.qtbot.waitUntil(lambda: not recovering.autosaver.pending, timeout=15_000)
     assert studio.session.recovery is not None
     text = (studio.session.recovery.folder / "document.json").read_text()
     assert studio.document.versions[0].id in text

@@ -6,14 +6,16 @@ import enum
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QIcon, QImage, QPixmap
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal, Slot
+from PySide6.QtGui import QBrush, QIcon, QImage, QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from stylegui.ui import icons
 from stylegui.ui.dialogs.form import dim, heading
 
 PICTURE_PX = 72
+MARGIN_PX = 10
+CORNER_PX = 5
 ROW_PX = 88
 SHOWN_ROWS = 4
 
@@ -46,7 +48,7 @@ class RecoveryDialog(QDialog):
         several = len(items) > 1
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Unsaved work"))
-        self._list.setIconSize(QSize(PICTURE_PX, PICTURE_PX))
+        self._list.setIconSize(QSize(PICTURE_PX + 2 * MARGIN_PX, PICTURE_PX))
         self._list.setUniformItemSizes(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for item in items:
@@ -69,7 +71,7 @@ class RecoveryDialog(QDialog):
         layout.setContentsMargins(24, 22, 24, 18)
         layout.setSpacing(10)
         layout.addWidget(heading(self.tr("Your work was not lost")))
-        told = self.tr("stylegui was not closed in the usual way. This is what you were working on:")
+        told = self.tr("stylegui was not closed in the usual way. This is what it kept:")
         layout.addWidget(dim(told))
         layout.addSpacing(2)
         layout.addWidget(self._list)
@@ -96,10 +98,21 @@ class RecoveryDialog(QDialog):
     def _icon(image: QImage | None) -> QIcon:
         if image is None:
             return icons.icon("photo")
-        # Centred on a square, so that the words of all items begin in one column.
-        side = max(image.width(), image.height(), PICTURE_PX)
-        square = image.copy((image.width() - side) // 2, (image.height() - side) // 2, side, side)
-        return QIcon(QPixmap.fromImage(square))
+        # Centred in a place of one size, so that the words of all items begin in one column.
+        scale = max(image.width(), image.height()) / PICTURE_PX
+        place = QPixmap(round((PICTURE_PX + 2 * MARGIN_PX) * scale), round(PICTURE_PX * scale))
+        place.fill(Qt.GlobalColor.transparent)
+        corner = QPointF((place.width() - image.width()) / 2, (place.height() - image.height()) / 2)
+        outline = QPainterPath()
+        outline.addRoundedRect(QRectF(corner, QSizeF(image.size())), CORNER_PX * scale, CORNER_PX * scale)
+        painter = QPainter(place)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrushOrigin(corner)
+        painter.fillPath(outline, QBrush(image))
+        painter.end()
+        icon = QIcon(place)
+        icon.addPixmap(place, QIcon.Mode.Selected)  # as it is: its colours are what it is known by
+        return icon
 
     @Slot()
     def _restore(self) -> None:
