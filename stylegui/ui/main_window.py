@@ -134,7 +134,7 @@ class MainWindow(QMainWindow):
     def _add_tool(self, bar: QToolBar, name: str) -> None:
         action = self.actions_by_id[name]
         if name == "start":
-            button = ActionButton(action, primary=True, icon=icons.icon("play", "accent_text"))
+            button = ActionButton(action, primary=True, icon_colour="accent_text")
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             bar.addWidget(button)
             return

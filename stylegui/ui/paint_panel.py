@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pydantic import BaseModel
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QIcon
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from stylegui.engine.request import InstantParams, PaintParams
@@ -20,21 +20,22 @@ from stylegui.ui.parameters.segmented import Segmented
 
 EDGE_PX = 14
 CHEVRON_PX = 12
+ICON_NAME = "icon_name"
 PARAMS: dict[EngineId, type[BaseModel]] = {"instant": InstantParams, "paint": PaintParams}
 
 
 class ActionButton(QPushButton):
-    """A push button that shows an action and does it. Where `hides`, it is there only while the action can be done."""
+    """A push button that shows an action and does it. Where `hides`, it is there only while the action can be done.
 
-    def __init__(
-        self, action: QAction, *, primary: bool = False, icon: QIcon | None = None, hides: bool = False
-    ) -> None:
+    With `icon_colour`, one of the theme's, it shows the icon of the name that the action has under `ICON_NAME`.
+    """
+
+    def __init__(self, action: QAction, *, primary: bool = False, icon_colour: str = "", hides: bool = False) -> None:
         super().__init__()
         self._action = action
         self._hides = hides
         self.setProperty("primary", primary)
-        if icon is not None:
-            self.setIcon(icon)
+        self._icon_colour = icon_colour
         self.setAutoDefault(False)
         action.changed.connect(self._follow)
         self.clicked.connect(action.trigger)
@@ -44,6 +45,9 @@ class ActionButton(QPushButton):
     def _follow(self) -> None:
         # A mnemonic here would fight with the menu's.
         self.setText(self._action.text().replace("&", ""))
+        name = self._action.property(ICON_NAME)
+        if self._icon_colour and name:
+            self.setIcon(icon(name, self._icon_colour))
         self.setToolTip(self._action.toolTip())
         self.setEnabled(self._action.isEnabled())
         if self._hides:

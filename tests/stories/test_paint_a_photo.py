@@ -104,7 +104,7 @@ def test_a_painting_is_paused_and_stopped_and_its_picture_stays(
         artist.press(Qt.Key.Key_P)
         yield lambda: window.status.sentence == "Painting"
         artist.press(Qt.Key.Key_Escape)
-        yield window.actions_by_id["start"].isEnabled
+        yield lambda: window.actions_by_id["start"].text() == "&Start"
         assert window.canvas.has_finished_result
         assert window.status.sentence.startswith("Stopped.")
         assert window.actions_by_id["export"].isEnabled()

@@ -23,6 +23,8 @@ GAP_PX = 12
 DEED_PX, DEED_ICON_PX = 26, 15
 SMALL = 0.92
 EDGE_OPACITY = 0.14
+VEIL_OPACITY = 0.5
+"""What is done steps back."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -74,30 +76,26 @@ class QueueDelegate(QStyledItemDelegate):
     def _paint_ground(self, painter: QPainter, card: QRectF, option: QStyleOptionViewItem) -> None:
         look = theme.current()
         painter.setPen(Qt.PenStyle.NoPen)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.setBrush(QColor(look.accent_soft))
-            painter.drawRoundedRect(card, RADIUS_PX, RADIUS_PX)
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(QColor(look.hover))
-            painter.drawRoundedRect(card, RADIUS_PX, RADIUS_PX)
+        painter.setBrush(QColor(_ground(option)))
+        painter.drawRoundedRect(card, RADIUS_PX, RADIUS_PX)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(look.text_dim), 1))
             painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_PX, RADIUS_PX)
 
-    def _paint_pictures(self, painter: QPainter, where: QRect, row: JobRow) -> None:
-        painter.save()
-        if row.state.ended:
-            painter.setOpacity(0.55)
+    def _paint_pictures(self, painter: QPainter, where: QRect, row: JobRow, ground: str) -> None:
         _paint_rounded(painter, QRectF(where), row.photo, RADIUS_PX)
         corner = QRectF(0, 0, STYLE_PX, STYLE_PX)
         corner.moveBottomRight(QRectF(where).bottomRight() + QPoint(5, 3).toPointF())
         # A ring of the ground keeps the two pictures apart.
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.current().window))
+        painter.setBrush(QColor(ground))
         painter.drawRoundedRect(corner.adjusted(-2, -2, 2, 2), RADIUS_PX, RADIUS_PX)
         _paint_rounded(painter, corner, row.style, RADIUS_PX - 2)
-        painter.restore()
+        if row.state.ended:
+            veil = QColor(ground)
+            veil.setAlphaF(VEIL_OPACITY)
+            painter.fillRect(QRectF(where).united(corner).adjusted(-1, -1, 1, 1), veil)
 
     def _paint_words(self, painter: QPainter, where: QRect, row: JobRow, font: QFont) -> None:
         look = theme.current()
@@ -167,7 +165,7 @@ class QueueDelegate(QStyledItemDelegate):
         picture = QRect(
             cell.left() + MARGIN_PX + INSET_PX, cell.center().y() - PICTURE_PX // 2 + 1, PICTURE_PX, PICTURE_PX
         )
-        self._paint_pictures(painter, picture, row)
+        self._paint_pictures(painter, picture, row, _ground(option))
         pointed = option.state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus)
         failed = row.state is JobState.FAILED
         places = self._deeds(cell, row) if pointed or failed or row.share_done is not None else []
@@ -180,6 +178,14 @@ class QueueDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         words = QFontMetrics(option.font).height() * 2 + BAR_PX + 20
         return QSize(200, max(PICTURE_PX + 16, words))
+
+
+def _ground(option: QStyleOptionViewItem) -> str:
+    """The colour behind a row."""
+    look = theme.current()
+    if option.state & QStyle.StateFlag.State_Selected:
+        return look.accent_soft
+    return look.hover if option.state & QStyle.StateFlag.State_MouseOver else look.window
 
 
 def _paint_rounded(painter: QPainter, where: QRectF, pixmap: QPixmap | None, radius_px: float) -> None:

@@ -13,6 +13,7 @@ from stylegui.project.document import Document
 from stylegui.ui.icons import icon
 from stylegui.ui.main_window import MainWindow
 from stylegui.ui.messages import Messages
+from stylegui.ui.paint_panel import ICON_NAME
 from stylegui.ui.painting import Painting, order_of
 from stylegui.ui.queue.forecasts import JobForecasts
 from stylegui.ui.queue.model import QueueModel
@@ -246,6 +247,8 @@ class Queueing(QObject):
         for name in ("queue_next", "queue_instead"):
             actions[name].setEnabled(running is not None)
         busy = self._queue.busy and not (self._queue.held and running is None)
+        # The button in the toolbar draws it in its own colour.
+        actions["start"].setProperty(ICON_NAME, "add" if busy else "play")
         actions["start"].setText(self.tr("&Add to queue") if busy else self.tr("&Start"))
         actions["start"].setIcon(icon("add" if busy else "play"))
         self._window.status.show_queue(more_text(len(waiting)))
