@@ -11,6 +11,7 @@ import json
 import os
 import re
 import shutil
+import time
 import zipfile
 from contextlib import suppress
 from dataclasses import dataclass
@@ -40,6 +41,7 @@ LIMITS = Limits(
     large=True,
 )
 MAX_DOCUMENT_BYTES = 256 * 2**20
+REMAINS_S = 3600.0
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 _PICTURE_NAME = re.compile(r"[0-9a-f]{64}\.(png|bin)")
@@ -131,6 +133,7 @@ def write_project(content: Content, store: PictureStore, path: Path) -> Fingerpr
     except OSError as error:
         reason = because(error, display_name(path.absolute().parent))
         raise ProjectError(f"“{name}” cannot be saved: {reason}.") from error
+    _sweep(path.absolute().parent)
     return Fingerprint.of(path)
 
 
@@ -158,6 +161,14 @@ def read_project(path: Path, store: PictureStore) -> Opened:
     except MemoryError:
         raise ProjectError(f"There is not enough memory to open “{name}”.") from None
     return Opened(content, notes)
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what writings that were killed have left in a folder; none takes as long as they are old."""
+    for part in folder.glob(".stylegui-*.part"):
+        with suppress(OSError):
+            if time.time() - part.stat().st_mtime > REMAINS_S:
+                part.unlink()
 
 
 def _parsed(text: bytes, name: str) -> dict[str, object]:

@@ -240,6 +240,17 @@ def test_a_folder_that_may_not_be_written_to_says_so(document: Document, tmp_pat
         save_project(document, folder / "a.stylegui")
 
 
+def test_what_a_killed_writing_left_is_removed_but_not_what_another_window_writes(
+    document: Document, saved: Path
+) -> None:
+    old, new = (saved.with_name(f".stylegui-{name}.part") for name in ("old", "new"))
+    for part in (old, new):
+        part.write_bytes(b"half a project")
+    os.utime(old, (1, 1))
+    save_project(document, saved)
+    assert (old.exists(), new.exists()) == (False, True)
+
+
 def test_a_drive_that_was_removed_says_so(document: Document, tmp_path: Path) -> None:
     with pytest.raises(ProjectError, match="the folder “stick” is not there any more"):
         save_project(document, tmp_path / "stick" / "a.stylegui")
