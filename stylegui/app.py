@@ -31,7 +31,7 @@ from stylegui.project.recovery import RecoveryFolder
 from stylegui.project.setup import Setup
 from stylegui.project.store import PictureStore
 from stylegui.settings import SettingsStore
-from stylegui.ui import icons, language
+from stylegui.ui import icons, language, roles
 from stylegui.ui.crash import CrashReporter
 from stylegui.ui.first_paint import FirstPaint
 from stylegui.ui.gallery.photo_tiles import PaintTile, usual_painter
@@ -106,6 +106,7 @@ class Studio:
     ) -> None:
         self.settings = settings or SettingsStore(paths.settings_file)
         apply_theme(app, self.settings.current.theme)
+        roles.install()
         self.library = library or StyleLibrary(paths)
         self.recovery = recovery_folder(paths)
         self.document = Document(PictureStore(self.recovery.pictures if self.recovery is not None else None))

@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 THREAD_PATIENCE_MS = 5000
+THEME = "stylegui_theme"
+"""The property of the application that names the theme; a theme that is named is not applied again."""
 
 
 class QtLeaks:
@@ -47,10 +49,12 @@ class QtLooks:
         app = _application()
         self._style_sheet, self._font = app.styleSheet(), app.font()
         self._style, self._palette = app.style().objectName(), app.palette()
+        self._theme = app.property(THEME)
 
     def restore(self) -> None:
         """Set only what is different: each of these polishes every widget anew."""
         app = _application()
+        app.setProperty(THEME, self._theme)
         if app.styleSheet() != self._style_sheet:
             app.setStyleSheet(self._style_sheet)
         if app.style().objectName() != self._style:

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Slot,
 )
-from PySide6.QtGui import QColor, QFont, QIcon, QKeyEvent, QPainter
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QFont, QIcon, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
@@ -194,7 +194,7 @@ class CommandPalette(QDialog):
     @Slot(str)
     def _find(self, typed: str) -> None:
         self._model.find(typed)
-        self._list.setCurrentIndex(self._model.index(0, 0))
+        self._go_to(0)
         self._nothing.setVisible(not self._model.shown)
 
     @Slot(QModelIndex)
@@ -209,7 +209,15 @@ class CommandPalette(QDialog):
         if count:
             row = self._list.currentIndex().row() + rows
             row = row % count if abs(rows) == 1 else min(max(row, 0), count - 1)
-            self._list.setCurrentIndex(self._model.index(row, 0))
+            self._go_to(row)
+
+    def _go_to(self, row: int) -> None:
+        """Make a row the current one, and say it: the focus stays in the line above."""
+        index = self._model.index(row, 0)
+        self._list.setCurrentIndex(index)
+        if index.isValid() and self.isVisible():
+            words = str(index.data(Qt.ItemDataRole.AccessibleTextRole))
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._line, words))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._line and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
