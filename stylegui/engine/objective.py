@@ -11,7 +11,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from stylegui.engine import colour
+from stylegui.engine import colour, devices
 from stylegui.engine.encoders.encoder import Encoder
 from stylegui.engine.encoders.interrupt import Check
 from stylegui.engine.large import LargeSources
@@ -65,6 +65,7 @@ class Objective:
         self.scale, self.size, self.sources, self.reduction = scale, size, sources, reduction
         self.leave()
         if scale.tile_px:
+            devices.release(self.encoder.device)
             grid = Grid(self.encoder, *size, scale.tile_px, scale.stride)
             photo = self.large().photo(*size)
             self.tiled = TiledLoss(grid, photo, self.large().content(photo), self.check, WINDOWS_APART)
@@ -73,8 +74,10 @@ class Objective:
         self._set_targets()
 
     def leave(self) -> None:
-        """Give back the memory of tiles."""
-        self.tiled = None
+        """Give back the memory of tiles: the next canvas needs it in one piece."""
+        if self.tiled is not None:
+            self.tiled = None
+            devices.release(self.encoder.device)
 
     def steer(self, after: Steered) -> None:
         """Compare with what is asked for now."""

@@ -70,6 +70,10 @@ class ParameterPanel(QWidget):
         """Say something about a parameter below its control; "" takes it back."""
         self._rows[field].show_note(text)
 
+    def put_beside(self, field: str, widget: QWidget) -> None:
+        """Give a widget a place above the control of a parameter, at its right end."""
+        self._rows[field].put_beside(widget)
+
     def set_encoder_availability(self, available: Mapping[str, bool]) -> None:
         """Which networks are on this computer; the others can be asked for instead of being chosen."""
         row = self._rows[ENCODER_FIELD]

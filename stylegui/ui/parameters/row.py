@@ -61,6 +61,7 @@ class ParameterRow(QWidget):
         head.addWidget(self._marker)
         head.addStretch(1)
         head.addWidget(self._reset_button)
+        self._head = head
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
@@ -92,6 +93,10 @@ class ParameterRow(QWidget):
     def show_note(self, text: str) -> None:
         """Say something about the value, right below it; "" takes it back."""
         say(self._note, text)
+
+    def put_beside(self, widget: QWidget) -> None:
+        """Give a widget a place above the control, at its right end."""
+        self._head.addWidget(widget)
 
     @Slot()
     def reset(self) -> None:
