@@ -74,6 +74,8 @@ class PaintPanel(QWidget):
         self.blend = StyleBlendBox()
         self.panels = {engine: ParameterPanel(params) for engine, params in PARAMS.items()}
         self.estimate = EstimateLabel()
+        for panel in self.panels.values():
+            panel.put_beside("size_px", self.estimate.add_light())
         self._buttons = QVBoxLayout()
         self._buttons.setSpacing(8)
         head = QVBoxLayout()
