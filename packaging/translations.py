@@ -30,6 +30,31 @@ SENTENCES = "Messages"
 # The modules without Qt whose sentences the window shows.
 SPEAKING = ("engine", "library", "project", "jobs", "files.py", "settings.py")
 
+# What such a sentence may have put in: words that are no sentences of their own.
+FRAGMENTS = (
+    "pack",
+    "style pack",
+    "project",
+    "changed",
+    "removed",
+    "The photo",
+    "The picture to start from",
+    "The style “{}”",
+    "there is not enough space on the disk",
+    "this place may not be written to",
+    "the folder “{}” may not be written to",
+    "it is not there any more",
+    "the folder “{}” is not there any more",
+    "the system reports an error",
+    "the disk is full",
+    "the disk cannot be written",
+    "the library's database cannot be used",
+    "its card cannot be read",
+    "it belongs to another picture",
+    "it was begun by another version of the program",
+    "what was kept of it is damaged",
+)
+
 Text = tuple[str, str]
 """Context and text."""
 
@@ -173,7 +198,8 @@ def _sentence(node: ast.Constant | ast.JoinedStr) -> str:
 
 def all_texts() -> set[Text]:
     """Every text that the artist can meet in the window, with its context."""
-    found = {*texts_of_window(), *texts_of_declarations(), *((SENTENCES, each) for each in sentences())}
+    said = {*sentences(), *FRAGMENTS}
+    found = {*texts_of_window(), *texts_of_declarations(), *((SENTENCES, each) for each in said)}
     return {(context, text) for context, text in found if any(letter.isalpha() for letter in text)}
 
 
