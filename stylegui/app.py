@@ -39,6 +39,7 @@ from stylegui.ui.main_window import MainWindow
 from stylegui.ui.session import Session
 from stylegui.ui.signals import closing_on_signals
 from stylegui.ui.theme import apply_theme
+from stylegui.ui.tour.offer import TourOffer
 from stylegui.ui.window_state import restore_window
 
 log = logging.getLogger(__name__)
@@ -136,6 +137,13 @@ class Studio:
         if self.recovery is None:
             text = QCoreApplication.translate("Studio", "Your work cannot be put aside on this disk: save it often.")
             self.session.messages.error(text)
+        self.tour_offer = TourOffer(
+            self.session.windows.tour,
+            self.session.recovering,
+            self.session.preferences,
+            self.session.messages,
+            self.session,
+        )
         crash.set_window(self.window)
         restore_window(self.window, paths.window_file)
 
@@ -143,6 +151,8 @@ class Studio:
         """Show the window and open what was named on the command line: a photo, and a style (a file or an id)."""
         self.window.show()
         self.session.open_arguments(pictures)
+        if not pictures:
+            self.tour_offer.make()
         # The window is painted first: while torch's libraries are loaded, Python stands still for moments.
         FirstPaint(self.window.canvas).painted.connect(self.queue.warm_up)
 

@@ -28,6 +28,11 @@ class Messages(QObject):
         canvas.message_action_triggered.connect(self._on_action)
         canvas.message_closed.connect(self._on_closed)
 
+    @property
+    def standing(self) -> bool:
+        """Whether something is said in the banner now."""
+        return bool(self._canvas.message)
+
     @Slot(str)
     def news(self, text: str) -> None:
         """Say what has happened, where it does not get in the way."""

@@ -7,7 +7,7 @@ import logging
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QLocale, QObject, Slot
+from PySide6.QtCore import QDateTime, QLocale, QObject, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QMessageBox
 
@@ -29,6 +29,9 @@ Found = list[tuple[Lost, QImage | None]]
 
 class Recovering(QObject):
     """Keeps the window's work in its recovery folder, and offers what windows before it had to leave there."""
+
+    searched = Signal()
+    """It is known now what was left; if there was something, it is offered."""
 
     def __init__(
         self,
@@ -85,6 +88,7 @@ class Recovering(QObject):
         self._images = dict(found)
         self._looked = True
         self._offer()
+        self.searched.emit()
 
     def _offer(self) -> None:
         if not self._lost:

@@ -49,7 +49,10 @@ class TestStudio(Studio):
 
     __test__ = False
 
-    def __init__(self, qtbot: QtBot, home: Path, engine: FakeEngine, engine_id: EngineId = "paint") -> None:
+    def __init__(
+        self, qtbot: QtBot, home: Path, engine: FakeEngine, engine_id: EngineId = "paint", *, newcomer: bool = False
+    ) -> None:
+        """`newcomer`: as at the very first start, when the tour is offered."""
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         self.qtbot = qtbot
@@ -59,7 +62,7 @@ class TestStudio(Studio):
         self.crash = CrashReporter(self.paths.log_file)
         library = make_library(self.paths, home / "builtin")
         settings = SettingsStore(self.paths.settings_file)
-        settings.change(engine=engine_id)
+        settings.change(engine=engine_id, tour_offered=not newcomer)
         super().__init__(app, self.paths, self.crash, engine.backend(), library, settings, paint_grey)
 
     def trigger(self, name: str) -> None:
