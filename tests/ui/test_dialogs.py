@@ -52,9 +52,14 @@ class TestSettings:
             assert isinstance(extra, dict)
             assert (info.title in texts) == bool(extra["group"]), name
 
-    def test_a_choice_counts_at_once(self, dialog: SettingsDialog, qtbot: QtBot) -> None:
+    def choose_theme(self, dialog: SettingsDialog, words: str) -> None:
+        themes = next(box for box in dialog.findChildren(QComboBox) if box.accessibleName() == "Theme")
+        themes.setCurrentText(words)
+        themes.activated.emit(themes.currentIndex())
+
+    def test_a_choice_counts_at_once(self, dialog: SettingsDialog) -> None:
         told = self.changes(dialog)
-        press(qtbot, dialog, "Light")
+        self.choose_theme(dialog, "Light")
         assert told == [("theme", "light")]
 
     def test_a_flag_has_a_name_although_its_label_stands_aside(self, dialog: SettingsDialog) -> None:
@@ -94,10 +99,10 @@ class TestSettings:
         press(qtbot, dialog, "Restore defaults")
         assert told == [("theme", "system"), ("memory_cap_mb", 0)]
 
-    def test_an_error_stands_at_its_setting(self, dialog: SettingsDialog, qtbot: QtBot) -> None:
+    def test_an_error_stands_at_its_setting(self, dialog: SettingsDialog) -> None:
         dialog.show_error("theme", "The settings could not be saved (disk full).")
         assert "The settings could not be saved (disk full)." in shown(dialog)
-        press(qtbot, dialog, "Dark")
+        self.choose_theme(dialog, "Dark")
         assert "The settings could not be saved (disk full)." not in shown(dialog)
 
 
