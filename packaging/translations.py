@@ -37,6 +37,7 @@ FRAGMENTS = (
     "project",
     "changed",
     "removed",
+    "renamed",
     "The photo",
     "The picture to start from",
     "The style “{}”",
