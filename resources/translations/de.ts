@@ -119,7 +119,7 @@
   </message>
   <message>
    <source>&amp;Hold the queue</source>
-   <translation>&amp;Warteschlange anhalten</translation>
+   <translation>Warteschlange &amp;anhalten</translation>
   </message>
   <message>
    <source>&amp;Keyboard shortcuts</source>
