@@ -130,6 +130,9 @@ MENUS: tuple[tuple[str, tuple[Command | str | None, ...]], ...] = (
         _c("V&ersion"),
         (
             Command("explore", _c("E&xplore…"), "Ctrl+Shift+X", "grid", _c("Try many settings at once on a sheet")),
+            Command(
+                "board", _c("Mood bo&ard…"), "Ctrl+Shift+B", "board", _c("Pin styles, versions, pictures and notes")
+            ),
             SEPARATOR,
             Command("newer", _c("&Newer version"), "PgDown"),
             Command("older", _c("&Older version"), "PgUp"),

@@ -77,6 +77,13 @@ class StyleMaking(QObject):
         self._maker.activateWindow()
         self._read_photo()
 
+    def open_with(self, title: str, colours: Sequence[str]) -> None:
+        """Show the style maker with these colours ("#rrggbb") in use."""
+        from stylegui.ui.maker.palette_list import PaletteEntry
+
+        self.open()
+        self._take_palette(PaletteEntry(f"colours:{','.join(colours)}", title, tuple(colours)))
+
     def _make(self) -> None:
         from stylegui.ui.maker.keeper import Keeper
         from stylegui.ui.maker.window import StyleMaker

@@ -16,6 +16,7 @@ from PySide6.QtGui import QImage
 from stylegui.library import Style
 
 STYLE_MIME = "application/x-stylegui-style"
+VERSION_MIME = "application/x-stylegui-version"
 
 _PICTURE_SUFFIXES = frozenset((".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp", ".gif", ".ppm", ".jp2"))
 _IMG_SOURCE = re.compile(r"""<img\b[^>]*?\bsrc\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE)
@@ -48,6 +49,11 @@ def style_ids(mime: QMimeData) -> list[str]:
     except ValueError:
         return []
     return [each for each in ids if isinstance(each, str)] if isinstance(ids, list) else []
+
+
+def version_id(mime: QMimeData) -> str:
+    """The id of the version that is dragged, "" where it is something else."""
+    return bytes(mime.data(VERSION_MIME).data()).decode(errors="replace") if mime.hasFormat(VERSION_MIME) else ""
 
 
 def may_hold_pictures(mime: QMimeData) -> bool:

@@ -12,6 +12,7 @@ from stylegui.jobs.runner import Backend
 from stylegui.jobs.task import TaskPool
 from stylegui.library import StyleLibrary
 from stylegui.project.document import Document
+from stylegui.ui.board.boarding import Boarding
 from stylegui.ui.explore.exploring import Exploring
 from stylegui.ui.main_window import MainWindow
 from stylegui.ui.tour.tour import Tour
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class StudioWindows(QObject):
-    """Explore and the tour. They are given what they need of the session, whose other parts are there already."""
+    """Explore, the mood board and the tour. They get what they need of the session, whose other parts are there."""
 
     def __init__(
         self,
@@ -49,10 +50,26 @@ class StudioWindows(QObject):
             session.messages,
             self,
         )
+        self.boarding = Boarding(
+            window,
+            document,
+            library,
+            session.blend,
+            session.styling,
+            session.making,
+            session.open_photo,
+            session.history.deeds.adopt,
+            tasks,
+            session.preferences,
+            undo_stack,
+            session.messages,
+            self,
+        )
         self.tour = Tour(window, session.open_sample, self)
         window.actions_by_id["tour"].triggered.connect(self.tour.start)
 
     def close(self, timeout_ms: int) -> bool:
         """Close them all; False where something took too long."""
         self.tour.end()
+        self.boarding.close()
         return self.exploring.close(timeout_ms)

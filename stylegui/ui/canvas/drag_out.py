@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QByteArray, QMimeData, QPoint, QPointF, QRectF, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QDrag, QImage, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from stylegui.ui.canvas import look
+from stylegui.ui.mime import VERSION_MIME
 
 GRIP_PX = 4 * look.UNIT_PX
 THUMBNAIL_PX = 20 * look.UNIT_PX
@@ -68,19 +69,21 @@ def dragged_far(start: QPointF, now: QPointF) -> bool:
     return (now - start).manhattanLength() >= QApplication.startDragDistance()
 
 
-def drag_mime(image: QImage, path: Path | None) -> QMimeData:
-    """The result as it travels: a file where there is one, and the pixels."""
+def drag_mime(image: QImage, path: Path | None, version: str = "") -> QMimeData:
+    """The result as it travels: a file where there is one, and the pixels; its id for the program itself."""
     mime = QMimeData()
+    if version:
+        mime.setData(VERSION_MIME, QByteArray(version.encode()))
     if path is not None:
         mime.setUrls([QUrl.fromLocalFile(str(path))])
     mime.setImageData(image)
     return mime
 
 
-def drag_out(source: QWidget, image: QImage, path: Path | None) -> None:
-    """Let the user carry the result away. Returns when it was dropped."""
+def drag_out(source: QWidget, image: QImage, path: Path | None, version: str = "") -> None:
+    """Let the user carry the result away, a version with its id. Returns when it was dropped."""
     drag = QDrag(source)
-    drag.setMimeData(drag_mime(image, path))
+    drag.setMimeData(drag_mime(image, path, version))
     small = image.scaled(
         QSize(THUMBNAIL_PX, THUMBNAIL_PX),
         Qt.AspectRatioMode.KeepAspectRatio,

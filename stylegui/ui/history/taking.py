@@ -38,7 +38,7 @@ class VersionTaking(QObject):
         except PictureError as error:
             self._messages.error(str(error))
             return
-        drag_out(self._source, image, path)
+        drag_out(self._source, image, path, version.id)
 
     def file_of(self, version: Version) -> Path:
         """The version as a file, with its recipe inside. Raises PictureError where it cannot be written."""

@@ -1,0 +1,1 @@
+"""The mood board's window."""
