@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QAction, QGuiApplication, QUndoStack
+from PySide6.QtGui import QGuiApplication, QUndoStack
 
 from stylegui.engine.images import Picture
 from stylegui.jobs.preview import PreviewLane
@@ -51,11 +51,13 @@ from stylegui.ui.notices import Notices
 from stylegui.ui.paint_view import PaintView
 from stylegui.ui.painting import Painting
 from stylegui.ui.preferences import Preferences
+from stylegui.ui.presetting import Presetting
 from stylegui.ui.previewing import Previewing
 from stylegui.ui.projecting import Projecting
 from stylegui.ui.queue.keeping import QueueKeeping
 from stylegui.ui.queue.notifying import Notifying
 from stylegui.ui.queue.queueing import Queueing
+from stylegui.ui.recent_menu import RecentMenu
 from stylegui.ui.recovering import Recovering
 from stylegui.ui.restoring import Restorer
 from stylegui.ui.second_window import SecondScreen
@@ -111,6 +113,10 @@ class Session(QObject):
         self.view = PaintView(window, document, self.painting, self.previewing, self.messages, self)
         self.preferences = Preferences(window, settings, paths, self.painting, self.view, self.messages, self)
         self.tuning = Tuning(window.paint_panel, document, self.preferences, undo_stack, self)
+        presets = PresetShelf(paths.config / "presets.json")
+        self.presetting = Presetting(
+            window.paint_panel, document, presets, self.preferences, undo_stack, self.messages, self
+        )
         self.styling = Styling(
             window,
             self.blend,
@@ -121,7 +127,6 @@ class Session(QObject):
             self._next_step,
             self,
         )
-        presets = PresetShelf(paths.config / "presets.json")
         whereabouts = Whereabouts(paths.state / "photos.json")
         self.exporter = Exporter(
             window,
@@ -224,8 +229,7 @@ class Session(QObject):
         self.intake.photo_loaded.connect(self._on_photo_loaded)
         self.intake.recipe_found.connect(self.restorer.offer)
         self.intake.loading_failed.connect(self._on_loading_failed)
-        self._window.recent_menu.aboutToShow.connect(self._fill_recent_menu)
-        self._window.recent_menu.triggered.connect(self._on_recent_chosen)
+        RecentMenu(self._window.recent_menu, self._recent, self.open_photo, self)
 
     def open_photo(self, source: Source, name: str = "") -> None:
         """Read a photo, or a project, in the background and work on it. A painting that is under way goes on."""
@@ -324,27 +328,6 @@ class Session(QObject):
         if self._document.engine == "instant":
             return self.tr("Start ({}) paints it at full size.").format(keys)
         return self.tr("Ready. Press Start ({}) to paint.").format(keys)
-
-    @Slot()
-    def _fill_recent_menu(self) -> None:
-        menu = self._window.recent_menu
-        menu.clear()
-        for number, path in enumerate(self._recent.paths, start=1):
-            name = path.name.replace("&", "&&")
-            menu.addAction(f"&{number % 10}  {name}").setData(path)
-        if menu.isEmpty():
-            menu.addAction(self.tr("Nothing yet")).setEnabled(False)
-            return
-        menu.addSeparator()
-        menu.addAction(self.tr("Clear list"))
-
-    @Slot(QAction)
-    def _on_recent_chosen(self, entry: QAction) -> None:
-        path = entry.data()
-        if isinstance(path, Path):
-            self.open_photo(path)
-        else:
-            self._recent.clear()
 
     def _leave_project(self) -> None:
         """Give back the window's files: what was not saved is kept where nobody was asked."""

@@ -1,9 +1,17 @@
-"""What runs without a window must run where there is no Qt: checked by really importing it, each in a fresh Python."""
+"""What runs without a window must run where there is no Qt: checked by really importing it, each in a fresh Python.
+
+And the program stays a composition of small parts.
+"""
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+
+import stylegui
+
+MOST_LINES = 400
 
 IMPORT_ALL = """
 import importlib, pkgutil, sys
@@ -61,3 +69,10 @@ print(*(name for name in ("torch", "PySide6") if name in sys.modules))
 @pytest.mark.parametrize("module", ["stylegui.__main__", "stylegui.cli", "stylegui.engine.engines", "stylegui.library"])
 def test_torch_is_loaded_only_once_it_is_needed(module: str) -> None:
     assert "torch" not in loaded_by(module, IMPORT_ONE)
+
+
+def test_every_module_is_small() -> None:
+    root = Path(stylegui.__file__).parent
+    lines = {path.relative_to(root): len(path.read_bytes().splitlines()) for path in root.rglob("*.py")}
+    assert len(lines) > 100
+    assert {path: count for path, count in lines.items() if count > MOST_LINES} == {}
