@@ -163,6 +163,7 @@ class Session(QObject):
             window, document, queue, self.painting, tasks, self.preferences, settings, undo_stack, self.messages, self
         )
         self.history.panel.compare_wanted.connect(self.comparing.compare)
+        self.history.menu.export_wanted.connect(self.exporter.export_versions)
         self.queueing = Queueing(window, document, queue, self.painting, backend, tasks, self.messages, self)
         self.notifying = Notifying(window, queue, settings, self)
         self.second_screen = SecondScreen(window, self.preferences, paths.window_file, self)

@@ -236,6 +236,22 @@ def test_two_versions_are_compared(painted: TestStudio, qtbot: QtBot) -> None:
     assert painted.window.canvas.compare_mode is not CompareMode.OFF
 
 
+@pytest.mark.parametrize("places", [[0], [0, 1]])
+def test_what_is_selected_is_exported_in_one_go(painted: TestStudio, places: list[int]) -> None:
+    current = painted.document.current
+    menu = painted.session.history.menu.made([versions(painted)[place] for place in places])
+    next(entry for entry in menu.actions() if entry.text() == "Export…").trigger()
+    menu.deleteLater()
+    dialog = painted.session.exporter.dialog
+    assert dialog is not None
+    with painted.qtbot.waitSignals([painted.session.exporter.saved] * len(places)):
+        dialog.accept()
+    painted.qtbot.waitUntil(lambda: not painted.session.exporter.writing)
+    exported = [painted.session.exporter.has_exported(version) for version in versions(painted)]
+    assert exported == [place in places for place in range(3)]
+    assert painted.document.current is current
+
+
 def test_a_peek_shows_on_the_canvas_and_goes(painted: TestStudio, qtbot: QtBot) -> None:
     canvas = painted.window.canvas
     select(painted, 0)

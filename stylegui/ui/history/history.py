@@ -130,7 +130,6 @@ class History(QObject):
         self._model.renamed.connect(self.deeds.rename)
         self.menu.adopted.connect(self.panel.adopted)
         self.menu.compare_wanted.connect(self.panel.compare_wanted)
-        self.menu.export_wanted.connect(self._export)
         panel.branch_wanted.connect(self.deeds.branch)
         scrub.moved.connect(self._scrub)
         scrub.branch_requested.connect(self._branch_from_making)
@@ -288,11 +287,6 @@ class History(QObject):
             self._messages.error(str(error))
             return
         self.panel.branch_wanted.emit(version, start)
-
-    @Slot(object)
-    def _export(self, version: Version) -> None:
-        self.deeds.adopt(version)
-        self._window.actions_by_id["export"].trigger()
 
     @Slot()
     def _copy_settings(self) -> None:

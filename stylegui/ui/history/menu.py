@@ -22,6 +22,7 @@ class VersionMenu(QObject):
     compare_wanted = Signal(object)
     """Two or more versions to compare with each other, the one to look at last."""
     export_wanted = Signal(object)
+    """The versions to export in one go."""
 
     def __init__(self, document: Document, actions: Actions, window: QWidget) -> None:
         super().__init__(window)
@@ -60,10 +61,10 @@ class VersionMenu(QObject):
         menu.addSeparator()
         if len(versions) == 1:
             self._take(menu, "rename_version")
-            menu.addAction(icon("export"), self.tr("Export…"), lambda: self.export_wanted.emit(versions[0]))
-            if self._actions["export_making"].isEnabled():
-                self._take(menu, "play_making", "export_making")
-            menu.addSeparator()
+        menu.addAction(icon("export"), self.tr("Export…"), lambda: self.export_wanted.emit(list(versions)))
+        if len(versions) == 1 and self._actions["export_making"].isEnabled():
+            self._take(menu, "play_making", "export_making")
+        menu.addSeparator()
         self._take(menu, "discard")
         return menu
 
