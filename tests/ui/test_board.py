@@ -167,6 +167,26 @@ def test_a_note_grows_with_its_words(studio: TestStudio, window: BoardWindow) ->
     assert longer.height > note.height
 
 
+def test_keys_belong_to_the_words_while_they_are_written(studio: TestStudio, window: BoardWindow) -> None:
+    first, second = pin_notes(studio, window, "one", "two")
+    window.activateWindow()
+    window.view.setFocus()
+    window.scene.write(second.id)
+    port, ctrl = window.view.viewport(), Qt.KeyboardModifier.ControlModifier
+    QTest.keyClicks(port, "soft, 5 P")
+    QTest.keyClick(port, Qt.Key.Key_Z, ctrl)
+    QTest.keyClicks(port, "warm")
+    QTest.keyClick(port, Qt.Key.Key_Left)
+    QTest.keyClick(port, Qt.Key.Key_Delete)
+    QTest.keyClick(port, Qt.Key.Key_Escape)
+    assert kept(studio).pin(first.id) == first
+    written = kept(studio).pin(second.id)
+    assert written is not None
+    assert written.text.endswith("war")
+    assert (written.x, written.y) == (second.x, second.y)
+    assert window.isVisible()
+
+
 def test_pins_are_moved_by_hand_and_it_is_undone(studio: TestStudio, window: BoardWindow) -> None:
     first, second = pin_notes(studio, window, "one", "two")
     window.view.fit()
