@@ -57,8 +57,9 @@ class InstantSize:
     blocks: tuple[int, int, int]
 
 
+# Convolutions work on 16 or 32 channels at once: 40 take twice the time of 32, and 24 three times that of 16.
 SIZES: dict[str, InstantSize] = {
-    "fast": InstantSize((56, 40, 24), (3, 2, 1)),
+    "fast": InstantSize((62, 32, 16), (3, 2, 1)),
     "fine": InstantSize((104, 64, 40), (3, 2, 1)),
 }
 
