@@ -113,7 +113,7 @@ class RecoveryFolder:
     def adopt(self, lost: Lost, store: PictureStore) -> Content | None:
         """Take over all that a lost window has left, but its folder; None where there is no document, only a queue.
 
-        Until this document is written here the other stays as it is. Raises ProjectError and StoreError.
+        Its folder stays as it is, and counts until `take_over` is called. Raises ProjectError and StoreError.
         """
         try:
             for name in ("pictures", "makings", "jobs"):
@@ -122,7 +122,6 @@ class RecoveryFolder:
                 _take_file(lost.folder / QUEUE, self.queue_file)
         except OSError as error:
             raise ProjectError(f"What was lost cannot be taken up again: {because(error)}.") from error
-        self._adopted.append(lost.folder.name)
         if not (lost.folder / DOCUMENT).is_file():
             return None
         try:
@@ -133,6 +132,10 @@ class RecoveryFolder:
         for note in notes:
             log.info("recovered %s: %s", lost.about.name, note)
         return content
+
+    def take_over(self, lost: Lost) -> None:
+        """What is written from now on holds all that the lost window has left: its own folder counts no more."""
+        self._adopted.append(lost.folder.name)
 
     def close(self, *, keep: bool = False) -> None:
         """The window closes. With `keep` what is here is offered at the next start."""

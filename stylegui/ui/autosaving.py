@@ -12,7 +12,7 @@ from stylegui.engine.images import PictureError
 from stylegui.jobs.task import TaskPool
 from stylegui.project.document import Change, Document
 from stylegui.project.errors import ProjectError
-from stylegui.project.recovery import About, RecoveryFolder
+from stylegui.project.recovery import About, Lost, RecoveryFolder
 
 REST_MS = 2000
 """Work is put aside when nothing has changed for so long,"""
@@ -68,9 +68,14 @@ class Autosaver(QObject):
             self._pending.start()
         self._timer.start(max(0, min(REST_MS, LONGEST_MS - self._pending.elapsed())))
 
-    def save_now(self) -> bool:
-        """Put it aside in this thread; False where the disk does not take it."""
+    def save_now(self, over: Lost | None = None) -> bool:
+        """Put it aside in this thread; False where the disk does not take it.
+
+        `over` is what was lost and is in the document now: what is written from here on counts in its place.
+        """
         self._tasks.finish(FINISH_MS)
+        if over is not None:
+            self._folder.take_over(over)
         try:
             self._folder.write(self._document.content(), self._document.store, self._about())
         except (ProjectError, PictureError) as error:

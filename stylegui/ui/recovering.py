@@ -173,7 +173,7 @@ class Recovering(QObject):
         content = content or Content(Working(setup=self._document.setup))
         self._projecting.show_recovered(content, lost.about)
         # Only when it lies safely in this window's folder may it go from the other one.
-        if self.autosaver.save_now():
+        if self.autosaver.save_now(over=lost):
             lost.discard()
         else:
             lost.leave()

@@ -141,12 +141,31 @@ def test_taken_over_but_killed_before_the_other_was_removed(root: Path) -> None:
     content = later.folder.adopt(lost, later.document.store)
     assert content is not None
     later.document.show(content)
+    later.folder.take_over(lost)
     later.put_aside()
     lost.leave()
     later.crash()
     (only,) = find_recoverable(root)
     assert only.folder == later.folder.folder
     only.leave()
+
+
+def test_killed_while_it_was_taken_over_both_are_there(root: Path) -> None:
+    window = Window(root)
+    filled(window.document)
+    window.put_aside()
+    window.crash()
+    (lost,) = find_recoverable(root)
+    later = Window(root)
+    later.document.set_section("notes", "what was begun before the lost work was shown")
+    assert later.folder.adopt(lost, later.document.store) is not None
+    later.put_aside()
+    lost.leave()
+    later.crash()
+    found = find_recoverable(root)
+    assert {each.folder for each in found} == {lost.folder, later.folder.folder}
+    for each in found:
+        each.leave()
 
 
 def test_a_photo_and_a_style_are_found_again_in_their_files(root: Path, tmp_path: Path) -> None:
