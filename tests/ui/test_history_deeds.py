@@ -179,7 +179,7 @@ def test_settings_go_from_one_version_to_another(painted: TestStudio, qtbot: QtB
     document.set_engine("instant")
     select(painted, 1)
     press(painted, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
-    assert document.current is versions(painted)[1]
+    assert document.working.latest is versions(painted)[1], "a preview may be in its place by now"
     assert (document.engine, document.params.strength) == ("paint", 33.0)
     assert [style.name for style in document.styles] == ["Night"]
     assert undo_text(painted) == "Paste settings"
