@@ -245,7 +245,12 @@ def command_name(command: Command) -> str:
 
 def key_words(sequence: QKeySequence) -> str:
     """Keys as they stand on the keyboard. Its two Enter keys are one to the artist."""
-    return sequence.toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "Enter")
+    words, one, other = (
+        each.toString(QKeySequence.SequenceFormat.NativeText)
+        for each in (sequence, QKeySequence(Qt.Key.Key_Return), QKeySequence(Qt.Key.Key_Enter))
+    )
+    # Where keys have signs instead of words, the two differ on purpose.
+    return words.replace(one, other) if one.isalpha() else words
 
 
 def sequences_of(keys: str) -> list[QKeySequence]:

@@ -24,6 +24,7 @@ from stylegui.project.outgoing import Subject, write_to
 from stylegui.project.presets import PresetShelf
 from stylegui.resources import resources_root
 from stylegui.ui.dialogs.export import ExportDialog
+from stylegui.ui.language import in_words
 from stylegui.ui.main_window import MainWindow
 from stylegui.ui.messages import Messages
 from stylegui.ui.painting import Painting, PaintState
@@ -322,7 +323,7 @@ class Exporter(QObject):
     def _trouble(self, outcome: Outcome) -> str:
         """What went wrong, in words: one reason is enough where it is the same for all."""
         reasons = list(dict.fromkeys(outcome.errors))
-        text = reasons[0]
+        text = in_words(reasons[0])
         if len(outcome.errors) > 1:
             text += " " + self.tr("{} more files could not be saved either.").format(len(outcome.errors) - 1)
         if outcome.written:

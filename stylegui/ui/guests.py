@@ -62,7 +62,7 @@ class Guests(QObject):
         if not missing:
             return
         names = [style.name or self.tr("unnamed") for style in missing]
-        listed = ", ".join(f"“{name}”" for name in names[:NAMED])
+        listed = ", ".join(self.tr("“{}”").format(name) for name in names[:NAMED])
         if len(names) > NAMED:
             listed = self.tr("{} and {} more").format(listed, len(names) - NAMED)
         self._messages.offer(

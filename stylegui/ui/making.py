@@ -15,6 +15,7 @@ from stylegui.jobs.task import TaskPool
 from stylegui.library import Added, StyleLibrary
 from stylegui.library.style import title_from
 from stylegui.project.document import Change, Document
+from stylegui.ui.language import in_words
 from stylegui.ui.main_window import MainWindow
 from stylegui.ui.messages import Messages
 from stylegui.ui.preferences import Preferences
@@ -176,7 +177,7 @@ class StyleMaking(QObject):
 
     def _tell_failure(self, text: str) -> None:
         if self._maker is not None and self._maker.isVisible():
-            self._maker.foot.say(text, "error")
+            self._maker.foot.say(in_words(text), "error")
         else:
             self._messages.error(text)
 

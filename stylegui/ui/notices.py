@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Slot
 
 from stylegui.library import StyleLibrary
 from stylegui.ui.gallery import GalleryPanel
+from stylegui.ui.language import in_words
 from stylegui.ui.messages import Messages
 
 SHOWN = 2
@@ -40,7 +41,7 @@ class Notices(QObject):
         sentences = first + found
         if not sentences:
             return
-        text = " ".join(sentences[:SHOWN])
+        text = " ".join(map(in_words, sentences[:SHOWN]))
         if len(sentences) > SHOWN:
             text += " " + self.tr("The log tells of {} more.").format(len(sentences) - SHOWN)
         self._messages.say(text)

@@ -9,6 +9,7 @@ from stylegui.jobs.runner import Failed
 from stylegui.project.document import Change, Document, IncompleteError, Version
 from stylegui.ui.actions import key_words
 from stylegui.ui.icons import icon
+from stylegui.ui.language import in_words
 from stylegui.ui.looks import Preview
 from stylegui.ui.main_window import MainWindow
 from stylegui.ui.messages import Messages
@@ -254,7 +255,7 @@ class PaintView(QObject):
         try:
             self._document.request()
         except IncompleteError as error:
-            return str(error)
+            return in_words(str(error))
         return ""
 
     @Slot()

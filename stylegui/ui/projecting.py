@@ -22,6 +22,7 @@ from stylegui.project.recent import RecentFiles
 from stylegui.project.recovery import About
 from stylegui.project.working import Content, Working
 from stylegui.ui.exporting import Exporter
+from stylegui.ui.language import in_words
 from stylegui.ui.main_window import MainWindow
 from stylegui.ui.messages import Messages
 from stylegui.ui.painting import Painting
@@ -183,7 +184,7 @@ class Projecting(QObject):
         self._recent.add(path)
         self._messages.news(self.tr("Opened “{}”.").format(path.name))
         if read.opened.notes and is_ours:
-            self._messages.say(" ".join(read.opened.notes))
+            self._messages.say(" ".join(map(in_words, read.opened.notes)))
 
     def _on_not_read(self, text: str) -> None:
         self._stop_reading()

@@ -42,6 +42,7 @@ from stylegui.ui.guests import Guests
 from stylegui.ui.help import Help
 from stylegui.ui.history.history import History
 from stylegui.ui.intake import PhotoIntake
+from stylegui.ui.language import in_words
 from stylegui.ui.looking import Looking
 from stylegui.ui.main_window import MainWindow
 from stylegui.ui.making import StyleMaking
@@ -304,7 +305,7 @@ class Session(QObject):
             path = Path(photo.source)
             if not path.is_relative_to(resource("samples")):
                 self._recent.add(path)
-        self.messages.news(" ".join(photo.notes) or self._next_step())
+        self.messages.news(" ".join(map(in_words, photo.notes)) or self._next_step())
 
     @Slot(str)
     def _on_loading_failed(self, text: str) -> None:

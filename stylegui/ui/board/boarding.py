@@ -321,7 +321,9 @@ class Boarding(QObject):
         if known:
             self._styling.choose(known[: Document.MAX_STYLES])
             titles = [style.title for style in self._library.fetch(known[: Document.MAX_STYLES])]
-            self._say(self.tr("Painting in {} now.").format(", ".join(f"“{title}”" for title in titles)))
+            self._say(
+                self.tr("Painting in {} now.").format(", ".join(self.tr("“{}”").format(title) for title in titles))
+            )
         else:
             self._use("style", pins[:1])
 

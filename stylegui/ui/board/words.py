@@ -21,7 +21,7 @@ def name_of(pin: Pin) -> str:
         "palette": _tr("Palette"),
         "note": _tr("Note"),
     }
-    return f"{names[pin.kind]} “{text}”" if text else names[pin.kind]
+    return _tr("{} “{}”").format(names[pin.kind], text) if text else names[pin.kind]
 
 
 def pinning(count: int) -> str:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from stylegui.project.archive import is_project
 from stylegui.ui import theme
 from stylegui.ui.canvas import look
+from stylegui.ui.language import in_words
 from stylegui.ui.mime import STYLE_MIME, may_hold_pictures, read_pictures, style_ids
 
 FADE_MS = 120
@@ -194,7 +195,7 @@ class DropZones(QWidget):
             return "open", self.tr("Project"), self.tr("Open it with all its versions")
         if zone is Zone.BOTH:
             return "swap", self.tr("Both at once"), self.tr("One as photo, one as style")
-        return "error", self.tr("This cannot be used here"), self._refusal
+        return "error", self.tr("This cannot be used here"), in_words(self._refusal)
 
     def _paint_zone(self, painter: QPainter, zone: Zone) -> None:
         colours, hovered = theme.current(), zone is self._hovered

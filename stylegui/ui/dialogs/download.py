@@ -8,6 +8,7 @@ from PySide6.QtCore import QElapsedTimer, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from stylegui.ui.dialogs.form import dim, heading, set_role
+from stylegui.ui.language import in_words
 from stylegui.ui.parameters.words import bytes_text, duration_text
 
 TOLD_AFTER_MS = 2000
@@ -108,7 +109,7 @@ class DownloadDialog(QDialog):
     @Slot(str)
     def set_failed(self, text: str) -> None:
         """It did not work; `text` says why, in one sentence."""
-        self._show(DownloadState.FAILED, text)
+        self._show(DownloadState.FAILED, in_words(text))
 
     def _show(self, state: DownloadState, text: str) -> None:
         self._state = state

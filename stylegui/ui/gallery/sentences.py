@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from stylegui.library.found import ScanReport
 from stylegui.library.pack import ExportReport, PackReport
 from stylegui.ui.gallery.importer import ImportReport
+from stylegui.ui.language import in_words
 
 Message = tuple[str, str]
 """A text and its kind: "info", "warning" or "error"."""
@@ -77,7 +78,7 @@ def about_scan(report: ScanReport) -> Message:
 def _with_refusals(sentences: list[str], refusals: list[str], *, some: bool) -> Message:
     if not refusals:
         return " ".join(sentences), "info"
-    sentences = [*sentences, refusals[0]]
+    sentences = [*sentences, in_words(refusals[0])]
     if more := len(refusals) - 1:
         sentences.append(_tr("{} more could not be added either.").format(more))
     return " ".join(sentences), "warning" if some else "error"

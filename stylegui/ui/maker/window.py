@@ -15,6 +15,7 @@ from stylegui.painters.design import Design
 from stylegui.ui import icons
 from stylegui.ui.dialogs.form import fitted, heading, line
 from stylegui.ui.gallery.pages import DropOverlay, DropZone
+from stylegui.ui.language import in_words
 from stylegui.ui.maker.easel_bar import EaselBar
 from stylegui.ui.maker.foot import KeepBar
 from stylegui.ui.maker.painter_list import PainterList
@@ -268,7 +269,7 @@ class StyleMaker(QDialog):
 
     @Slot(str)
     def _show_failure(self, text: str) -> None:
-        self.foot.say(text, "error")
+        self.foot.say(in_words(text), "error")
         self.bar.show_seeds(self._seeds_of(self.painter_list.chosen))
 
     # -- Qt ---------------------------------------------------------------------------------------------------------
@@ -311,7 +312,7 @@ class StyleMaker(QDialog):
         if pictures.sources:
             self.pictures_dropped.emit(pictures.sources)
         else:
-            self.foot.say(pictures.refusal, "error")
+            self.foot.say(in_words(pictures.refusal), "error")
 
 
 def _indented(widget: QWidget, indent_px: int) -> QWidget:
