@@ -677,6 +677,10 @@
    <source>Write note</source>
    <translation>Écrire la note</translation>
   </message>
+  <message>
+   <source>{} “{}”</source>
+   <translation>{} « {} »</translation>
+  </message>
  </context>
  <context>
   <name>BoardBar</name>
@@ -1023,6 +1027,10 @@
   <message>
    <source>{} · version {}</source>
    <translation>{} · version {}</translation>
+  </message>
+  <message>
+   <source>“{}”</source>
+   <translation>« {} »</translation>
   </message>
  </context>
  <context>
@@ -2380,6 +2388,10 @@
    <translation>{} styles ont été ajoutés à votre galerie.</translation>
   </message>
   <message>
+   <source>“{}”</source>
+   <translation>« {} »</translation>
+  </message>
+  <message>
    <source>“{}” is now one of your styles.</source>
    <translation>« {} » fait maintenant partie de vos styles.</translation>
   </message>
@@ -2766,6 +2778,10 @@
    <translation>{} ont été retirés.</translation>
   </message>
   <message>
+   <source>“{}”</source>
+   <translation>« {} »</translation>
+  </message>
+  <message>
    <source>“{}” comes with the program and stays.</source>
    <translation>« {} » est fourni avec le programme et reste.</translation>
   </message>
@@ -2893,6 +2909,10 @@
    <translation>Il manque une image de ce document.</translation>
   </message>
   <message>
+   <source>A sheet of {} × {} px is too large: move the pins closer together, or export it smaller.</source>
+   <translation>Une planche de {} × {} px est trop grande : rapprochez les éléments ou exportez-la plus petite.</translation>
+  </message>
+  <message>
    <source>A style needs a title.</source>
    <translation>Un style doit avoir un titre.</translation>
   </message>
@@ -2929,6 +2949,14 @@
    <translation>Le MP4 nécessite PyAV, qui n’est pas installé.</translation>
   </message>
   <message>
+   <source>One picture could not be added; the log says why.</source>
+   <translation>Une image n’a pas pu être ajoutée ; le journal dit pourquoi.</translation>
+  </message>
+  <message>
+   <source>One picture of the queue could not be taken up again.</source>
+   <translation>Une image de la file d’attente n’a pas pu être reprise.</translation>
+  </message>
+  <message>
    <source>Only the first frame of the animation is used.</source>
    <translation>Seule la première image de l’animation est utilisée.</translation>
   </message>
@@ -2951,6 +2979,10 @@
   <message>
    <source>Painting stopped because of an error in the program. The log tells more.</source>
    <translation>La peinture s’est arrêtée à cause d’une erreur du programme. Le journal en dit plus.</translation>
+  </message>
+  <message>
+   <source>Pictures are not fetched from the web: save the picture, then drop the file.</source>
+   <translation>Les images ne sont pas récupérées sur le web : enregistrez l’image, puis déposez le fichier.</translation>
   </message>
   <message>
    <source>Settings cannot be understood by this version of the program.</source>
@@ -3077,6 +3109,22 @@
    <translation>Les images du programme manquent. Veuillez réinstaller stylegui.</translation>
   </message>
   <message>
+   <source>The queue cannot be put aside on the disk: {}.</source>
+   <translation>La file d’attente ne peut pas être mise de côté sur le disque : {}.</translation>
+  </message>
+  <message>
+   <source>The queue cannot be read: {}.</source>
+   <translation>La file d’attente est illisible : {}.</translation>
+  </message>
+  <message>
+   <source>The queue that was left is damaged.</source>
+   <translation>La file d’attente restée en suspens est endommagée.</translation>
+  </message>
+  <message>
+   <source>The queue was left by a newer version of the program.</source>
+   <translation>La file d’attente vient d’une version plus récente du programme.</translation>
+  </message>
+  <message>
    <source>The settings could not be read ({}), so the usual ones are used.</source>
    <translation>Les préférences sont illisibles ({}) : celles par défaut sont utilisées.</translation>
   </message>
@@ -3117,8 +3165,16 @@
    <translation>Les poids de {} sont illisibles ({} est endommagé).</translation>
   </message>
   <message>
+   <source>There are no pictures in the folder “{}”.</source>
+   <translation>Le dossier « {} » ne contient aucune image.</translation>
+  </message>
+  <message>
    <source>There is no folder “{}”.</source>
    <translation>Le dossier « {} » n’existe pas.</translation>
+  </message>
+  <message>
+   <source>There is no picture in what you dropped.</source>
+   <translation>Ce que vous avez déposé ne contient aucune image.</translation>
   </message>
   <message>
    <source>There is no style to export.</source>
@@ -3127,6 +3183,10 @@
   <message>
    <source>There is not enough memory for a picture of this size.</source>
    <translation>La mémoire ne suffit pas pour une image de cette taille.</translation>
+  </message>
+  <message>
+   <source>There is not enough memory for a sheet of this size: export it smaller.</source>
+   <translation>La mémoire ne suffit pas pour une planche de cette taille : exportez-la plus petite.</translation>
   </message>
   <message>
    <source>There is not enough memory for the film.</source>
@@ -3147,6 +3207,10 @@
   <message>
    <source>There is not enough memory to save “{}”.</source>
    <translation>La mémoire ne suffit pas pour enregistrer « {} ».</translation>
+  </message>
+  <message>
+   <source>There is nothing on the board yet.</source>
+   <translation>Il n’y a encore rien sur la planche.</translation>
   </message>
   <message>
    <source>There was not enough memory for this size. Try a smaller one.</source>
@@ -3333,6 +3397,10 @@
    <translation>{} nécessite {} Mo, et {} n’a que {} Mo d’espace libre.</translation>
   </message>
   <message>
+   <source>{} pictures of the queue could not be taken up again.</source>
+   <translation>{} images de la file d’attente n’ont pas pu être reprises.</translation>
+  </message>
+  <message>
    <source>{} px need more memory than there is for it, so {} px are painted.</source>
    <translation>{} px demandent plus de mémoire qu’il n’y en a : la peinture se fait en {} px.</translation>
   </message>
@@ -3351,6 +3419,10 @@
   <message>
    <source>{} versions are missing, because their pictures are.</source>
    <translation>Il manque {} versions, car leurs images manquent.</translation>
+  </message>
+  <message>
+   <source>“{}” cannot be made: there is not enough memory.</source>
+   <translation>« {} » ne peut pas être créé : la mémoire ne suffit pas.</translation>
   </message>
   <message>
    <source>“{}” cannot be opened: {}.</source>
@@ -4005,6 +4077,149 @@
   </message>
  </context>
  <context>
+  <name>Painters</name>
+  <message>
+   <source>Art deco inlay</source>
+   <translation>Marqueterie Art déco</translation>
+  </message>
+  <message>
+   <source>Art nouveau poster</source>
+   <translation>Affiche Art nouveau</translation>
+  </message>
+  <message>
+   <source>Aurora in pastel</source>
+   <translation>Aurore au pastel</translation>
+  </message>
+  <message>
+   <source>Batik</source>
+   <translation>Batik</translation>
+  </message>
+  <message>
+   <source>Blueprint</source>
+   <translation>Plan d’architecte</translation>
+  </message>
+  <message>
+   <source>Charcoal and chalk</source>
+   <translation>Fusain et craie</translation>
+  </message>
+  <message>
+   <source>Circuit board</source>
+   <translation>Circuit imprimé</translation>
+  </message>
+  <message>
+   <source>Cubist facets</source>
+   <translation>Facettes cubistes</translation>
+  </message>
+  <message>
+   <source>De Stijl</source>
+   <translation>De Stijl</translation>
+  </message>
+  <message>
+   <source>Divided dabs</source>
+   <translation>Touches divisées</translation>
+  </message>
+  <message>
+   <source>Embroidery</source>
+   <translation>Broderie</translation>
+  </message>
+  <message>
+   <source>Fine points</source>
+   <translation>Points fins</translation>
+  </message>
+  <message>
+   <source>Flow impasto</source>
+   <translation>Empâtement fluide</translation>
+  </message>
+  <message>
+   <source>Folded paper</source>
+   <translation>Papier plié</translation>
+  </message>
+  <message>
+   <source>Frost on glass</source>
+   <translation>Givre sur verre</translation>
+  </message>
+  <message>
+   <source>Grown relief</source>
+   <translation>Relief organique</translation>
+  </message>
+  <message>
+   <source>Ink wash</source>
+   <translation>Lavis d’encre</translation>
+  </message>
+  <message>
+   <source>Kintsugi</source>
+   <translation>Kintsugi</translation>
+  </message>
+  <message>
+   <source>Linocut</source>
+   <translation>Linogravure</translation>
+  </message>
+  <message>
+   <source>Long divided strokes</source>
+   <translation>Longues touches</translation>
+  </message>
+  <message>
+   <source>Marbling</source>
+   <translation>Marbrure</translation>
+  </message>
+  <message>
+   <source>Mosaic</source>
+   <translation>Mosaïque</translation>
+  </message>
+  <message>
+   <source>Nebula in acrylic</source>
+   <translation>Nébuleuse acrylique</translation>
+  </message>
+  <message>
+   <source>Orphist discs</source>
+   <translation>Disques orphiques</translation>
+  </message>
+  <message>
+   <source>Paisley print</source>
+   <translation>Imprimé cachemire</translation>
+  </message>
+  <message>
+   <source>Palette knife</source>
+   <translation>Couteau à palette</translation>
+  </message>
+  <message>
+   <source>Pen stipple</source>
+   <translation>Pointillé à la plume</translation>
+  </message>
+  <message>
+   <source>Risograph</source>
+   <translation>Risographie</translation>
+  </message>
+  <message>
+   <source>Spray paint</source>
+   <translation>Peinture à la bombe</translation>
+  </message>
+  <message>
+   <source>Stained glass</source>
+   <translation>Vitrail</translation>
+  </message>
+  <message>
+   <source>Suprematist</source>
+   <translation>Suprématisme</translation>
+  </message>
+  <message>
+   <source>Tapestry</source>
+   <translation>Tapisserie</translation>
+  </message>
+  <message>
+   <source>Ukiyo-e print</source>
+   <translation>Estampe ukiyo-e</translation>
+  </message>
+  <message>
+   <source>Watercolour</source>
+   <translation>Aquarelle</translation>
+  </message>
+  <message>
+   <source>Woodcut</source>
+   <translation>Gravure sur bois</translation>
+  </message>
+ </context>
+ <context>
   <name>PaletteList</name>
   <message>
    <source>Palettes</source>
@@ -4024,6 +4239,137 @@
   <message>
    <source>The painter's own</source>
    <translation>Celles du peintre</translation>
+  </message>
+ </context>
+ <context>
+  <name>Palettes</name>
+  <message>
+   <source>Blue Nocturne</source>
+   <translation>Nocturne bleu</translation>
+  </message>
+  <message>
+   <source>Blueprint</source>
+   <translation>Plan d’architecte</translation>
+  </message>
+  <message>
+   <source>Candy Poster</source>
+   <translation>Affiche acidulée</translation>
+  </message>
+  <message>
+   <source>Carnival</source>
+   <translation>Carnaval</translation>
+  </message>
+  <message>
+   <source>Cave Wall</source>
+   <translation>Paroi de grotte</translation>
+  </message>
+  <message>
+   <source>Deep Reef</source>
+   <translation>Récif profond</translation>
+  </message>
+  <message>
+   <source>Desert Road</source>
+   <translation>Route du désert</translation>
+  </message>
+  <message>
+   <source>Fauve</source>
+   <translation>Fauve</translation>
+  </message>
+  <message>
+   <source>Graphite</source>
+   <translation>Graphite</translation>
+  </message>
+  <message>
+   <source>Harbour Fog</source>
+   <translation>Brume au port</translation>
+  </message>
+  <message>
+   <source>Indigo and Ochre</source>
+   <translation>Indigo et ocre</translation>
+  </message>
+  <message>
+   <source>Island Noon</source>
+   <translation>Midi sur l’île</translation>
+  </message>
+  <message>
+   <source>Lavender Field</source>
+   <translation>Champ de lavande</translation>
+  </message>
+  <message>
+   <source>Lily Pond</source>
+   <translation>Étang aux nymphéas</translation>
+  </message>
+  <message>
+   <source>Moonlit Plum</source>
+   <translation>Prune au clair de lune</translation>
+  </message>
+  <message>
+   <source>Moss and Fern</source>
+   <translation>Mousse et fougère</translation>
+  </message>
+  <message>
+   <source>Neon Rain</source>
+   <translation>Pluie de néons</translation>
+  </message>
+  <message>
+   <source>Nordic Winter</source>
+   <translation>Hiver nordique</translation>
+  </message>
+  <message>
+   <source>Northern Lights</source>
+   <translation>Aurore boréale</translation>
+  </message>
+  <message>
+   <source>Old Master</source>
+   <translation>Maître ancien</translation>
+  </message>
+  <message>
+   <source>Peony</source>
+   <translation>Pivoine</translation>
+  </message>
+  <message>
+   <source>Primaries</source>
+   <translation>Primaires</translation>
+  </message>
+  <message>
+   <source>Rain on Slate</source>
+   <translation>Pluie sur l’ardoise</translation>
+  </message>
+  <message>
+   <source>Riso</source>
+   <translation>Riso</translation>
+  </message>
+  <message>
+   <source>Sea Glass</source>
+   <translation>Verre de mer</translation>
+  </message>
+  <message>
+   <source>Sepia</source>
+   <translation>Sépia</translation>
+  </message>
+  <message>
+   <source>September</source>
+   <translation>Septembre</translation>
+  </message>
+  <message>
+   <source>Spring Orchard</source>
+   <translation>Verger au printemps</translation>
+  </message>
+  <message>
+   <source>Sumi and Vermilion</source>
+   <translation>Sumi et vermillon</translation>
+  </message>
+  <message>
+   <source>Terracotta</source>
+   <translation>Terre cuite</translation>
+  </message>
+  <message>
+   <source>Volcano</source>
+   <translation>Volcan</translation>
+  </message>
+  <message>
+   <source>Woodblock</source>
+   <translation>Bois gravé</translation>
   </message>
  </context>
  <context>
@@ -5327,20 +5673,72 @@
    <translation>Tous les styles</translation>
   </message>
   <message>
+   <source>Craft</source>
+   <translation>Artisanat</translation>
+  </message>
+  <message>
+   <source>Drawing</source>
+   <translation>Dessin</translation>
+  </message>
+  <message>
    <source>Favourites</source>
    <translation>Favoris</translation>
+  </message>
+  <message>
+   <source>Glass</source>
+   <translation>Verre</translation>
+  </message>
+  <message>
+   <source>Impasto</source>
+   <translation>Empâtement</translation>
+  </message>
+  <message>
+   <source>Impressions</source>
+   <translation>Impressions</translation>
+  </message>
+  <message>
+   <source>Ink</source>
+   <translation>Encre</translation>
   </message>
   <message>
    <source>Missing pictures</source>
    <translation>Images manquantes</translation>
   </message>
   <message>
+   <source>Modern</source>
+   <translation>Moderne</translation>
+  </message>
+  <message>
    <source>My styles</source>
    <translation>Mes styles</translation>
   </message>
   <message>
+   <source>Nature</source>
+   <translation>Nature</translation>
+  </message>
+  <message>
+   <source>Ornament</source>
+   <translation>Ornement</translation>
+  </message>
+  <message>
+   <source>Print</source>
+   <translation>Estampe</translation>
+  </message>
+  <message>
    <source>Recently used</source>
    <translation>Récents</translation>
+  </message>
+  <message>
+   <source>Screen &amp; Street</source>
+   <translation>Écran &amp; rue</translation>
+  </message>
+  <message>
+   <source>Textile</source>
+   <translation>Textile</translation>
+  </message>
+  <message>
+   <source>Watercolour</source>
+   <translation>Aquarelle</translation>
   </message>
  </context>
  <context>
@@ -5420,8 +5818,8 @@
    <translation>pixels</translation>
   </message>
   <message>
-   <source>{} × {} pixels, {:.1f} × {:.1f} cm in print</source>
-   <translation>{} × {} pixels, {:.1f} × {:.1f} cm à l’impression</translation>
+   <source>{} × {} pixels, {} × {} cm in print</source>
+   <translation>{} × {} pixels, {} × {} cm à l’impression</translation>
   </message>
  </context>
  <context>
