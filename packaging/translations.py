@@ -27,8 +27,11 @@ TEMPLATES = FOLDER / "sentences.json"
 SENTENCES = "Messages"
 """Context of sentences that come from modules without Qt."""
 
-# The modules without Qt whose sentences the window shows.
-SPEAKING = ("engine", "library", "project", "jobs", "files.py", "settings.py")
+# The modules that say sentences without looking them up: the window does.
+SPEAKING = (
+    *("engine", "library", "project", "jobs", "files.py", "settings.py"),
+    *("ui/mime.py", "ui/board/sheet.py", "ui/gallery/importer.py", "ui/gallery/background.py", "ui/queue/keeping.py"),
+)
 
 # What such a sentence may have put in: words that are no sentences of their own.
 FRAGMENTS = (
@@ -158,6 +161,17 @@ def texts_of_declarations() -> Iterator[Text]:
         yield "Engines", engine.title
 
 
+def titles_in_lists() -> Iterator[Text]:
+    """Painters, palettes, and the program's own collections of styles."""
+    from stylegui.painters import PAINTERS
+    from stylegui.painters.palettes import PALETTES
+
+    yield from (("Painters", painter.title) for painter in PAINTERS.values())
+    yield from (("Palettes", palette.title) for palette in PALETTES.values())
+    for card in sorted((ROOT / "resources" / "styles").glob("*/style.json")):
+        yield "Shelves", json.loads(card.read_text(encoding="utf-8"))["collection"]
+
+
 def sentences() -> Iterator[str]:
     """Sentences in modules without Qt, with {} for what is put in."""
     for place in SPEAKING:
@@ -200,8 +214,8 @@ def _sentence(node: ast.Constant | ast.JoinedStr) -> str:
 def all_texts() -> set[Text]:
     """Every text that the artist can meet in the window, with its context."""
     said = {*sentences(), *FRAGMENTS}
-    found = {*texts_of_window(), *texts_of_declarations(), *((SENTENCES, each) for each in said)}
-    return {(context, text) for context, text in found if any(letter.isalpha() for letter in text)}
+    found = {*texts_of_window(), *texts_of_declarations(), *titles_in_lists(), *((SENTENCES, each) for each in said)}
+    return {(context, text) for context, text in found if any(letter.isalpha() or letter == "“" for letter in text)}
 
 
 def read(language: str) -> dict[Text, str]:

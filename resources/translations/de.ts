@@ -677,6 +677,10 @@
    <source>Write note</source>
    <translation>Notiz schreiben</translation>
   </message>
+  <message>
+   <source>{} “{}”</source>
+   <translation>{} „{}“</translation>
+  </message>
  </context>
  <context>
   <name>BoardBar</name>
@@ -694,7 +698,7 @@
   </message>
   <message>
    <source>Export the sheet…</source>
-   <translation>Bogen exportieren…</translation>
+   <translation>Als Bild exportieren…</translation>
   </message>
   <message>
    <source>Note</source>
@@ -970,7 +974,7 @@
   </message>
   <message>
    <source>Export the sheet</source>
-   <translation>Bogen exportieren</translation>
+   <translation>Moodboard exportieren</translation>
   </message>
   <message>
    <source>From the board</source>
@@ -1023,6 +1027,10 @@
   <message>
    <source>{} · version {}</source>
    <translation>{} · Version {}</translation>
+  </message>
+  <message>
+   <source>“{}”</source>
+   <translation>„{}“</translation>
   </message>
  </context>
  <context>
@@ -1670,11 +1678,11 @@
   <name>ExploreWindow</name>
   <message>
    <source>Across</source>
-   <translation>Waagerecht</translation>
+   <translation>Spalten</translation>
   </message>
   <message>
    <source>Down</source>
-   <translation>Senkrecht</translation>
+   <translation>Zeilen</translation>
   </message>
   <message>
    <source>Explore</source>
@@ -2380,6 +2388,10 @@
    <translation>{} Stile wurden in die Galerie aufgenommen.</translation>
   </message>
   <message>
+   <source>“{}”</source>
+   <translation>„{}“</translation>
+  </message>
+  <message>
    <source>“{}” is now one of your styles.</source>
    <translation>„{}“ ist jetzt einer Ihrer Stile.</translation>
   </message>
@@ -2766,6 +2778,10 @@
    <translation>{} wurden entfernt.</translation>
   </message>
   <message>
+   <source>“{}”</source>
+   <translation>„{}“</translation>
+  </message>
+  <message>
    <source>“{}” comes with the program and stays.</source>
    <translation>„{}“ gehört zum Programm und bleibt.</translation>
   </message>
@@ -2893,6 +2909,10 @@
    <translation>Ein Bild dieses Dokuments fehlt.</translation>
   </message>
   <message>
+   <source>A sheet of {} × {} px is too large: move the pins closer together, or export it smaller.</source>
+   <translation>Ein Bild von {} × {} px ist zu groß: Elemente näher zusammenrücken oder kleiner exportieren.</translation>
+  </message>
+  <message>
    <source>A style needs a title.</source>
    <translation>Ein Stil braucht einen Titel.</translation>
   </message>
@@ -2929,6 +2949,14 @@
    <translation>MP4 braucht PyAV, und das ist nicht installiert.</translation>
   </message>
   <message>
+   <source>One picture could not be added; the log says why.</source>
+   <translation>Ein Bild konnte nicht hinzugefügt werden; das Protokoll nennt den Grund.</translation>
+  </message>
+  <message>
+   <source>One picture of the queue could not be taken up again.</source>
+   <translation>Ein Bild der Warteschlange konnte nicht wieder aufgenommen werden.</translation>
+  </message>
+  <message>
    <source>Only the first frame of the animation is used.</source>
    <translation>Nur das erste Bild der Animation wird verwendet.</translation>
   </message>
@@ -2951,6 +2979,10 @@
   <message>
    <source>Painting stopped because of an error in the program. The log tells more.</source>
    <translation>Das Malen wurde wegen eines Programmfehlers gestoppt. Das Protokoll verrät mehr.</translation>
+  </message>
+  <message>
+   <source>Pictures are not fetched from the web: save the picture, then drop the file.</source>
+   <translation>Bilder werden nicht aus dem Web geholt: das Bild speichern, dann die Datei hierher ziehen.</translation>
   </message>
   <message>
    <source>Settings cannot be understood by this version of the program.</source>
@@ -3077,6 +3109,22 @@
    <translation>Die mitgelieferten Bilder fehlen. Bitte stylegui neu installieren.</translation>
   </message>
   <message>
+   <source>The queue cannot be put aside on the disk: {}.</source>
+   <translation>Die Warteschlange lässt sich nicht auf dem Laufwerk sichern: {}.</translation>
+  </message>
+  <message>
+   <source>The queue cannot be read: {}.</source>
+   <translation>Die Warteschlange ist nicht lesbar: {}.</translation>
+  </message>
+  <message>
+   <source>The queue that was left is damaged.</source>
+   <translation>Die hinterlassene Warteschlange ist beschädigt.</translation>
+  </message>
+  <message>
+   <source>The queue was left by a newer version of the program.</source>
+   <translation>Die Warteschlange stammt von einer neueren Programmversion.</translation>
+  </message>
+  <message>
    <source>The settings could not be read ({}), so the usual ones are used.</source>
    <translation>Die Einstellungen waren nicht lesbar ({}), daher gelten die üblichen.</translation>
   </message>
@@ -3117,8 +3165,16 @@
    <translation>Die Gewichte von {} sind nicht lesbar ({} ist beschädigt).</translation>
   </message>
   <message>
+   <source>There are no pictures in the folder “{}”.</source>
+   <translation>Im Ordner „{}“ sind keine Bilder.</translation>
+  </message>
+  <message>
    <source>There is no folder “{}”.</source>
    <translation>Es gibt keinen Ordner „{}“.</translation>
+  </message>
+  <message>
+   <source>There is no picture in what you dropped.</source>
+   <translation>Im Hereingezogenen ist kein Bild.</translation>
   </message>
   <message>
    <source>There is no style to export.</source>
@@ -3127,6 +3183,10 @@
   <message>
    <source>There is not enough memory for a picture of this size.</source>
    <translation>Der Speicher reicht nicht für ein Bild dieser Größe.</translation>
+  </message>
+  <message>
+   <source>There is not enough memory for a sheet of this size: export it smaller.</source>
+   <translation>Der Speicher reicht nicht für ein Bild dieser Größe: kleiner exportieren.</translation>
   </message>
   <message>
    <source>There is not enough memory for the film.</source>
@@ -3147,6 +3207,10 @@
   <message>
    <source>There is not enough memory to save “{}”.</source>
    <translation>Der Speicher reicht nicht, um „{}“ zu speichern.</translation>
+  </message>
+  <message>
+   <source>There is nothing on the board yet.</source>
+   <translation>Auf dem Moodboard ist noch nichts.</translation>
   </message>
   <message>
    <source>There was not enough memory for this size. Try a smaller one.</source>
@@ -3223,6 +3287,10 @@
   <message>
    <source>removed</source>
    <translation>entfernt</translation>
+  </message>
+  <message>
+   <source>renamed</source>
+   <translation>umbenannt</translation>
   </message>
   <message>
    <source>style pack</source>
@@ -3329,6 +3397,10 @@
    <translation>{} braucht {} MB, und in {} sind {} MB frei.</translation>
   </message>
   <message>
+   <source>{} pictures of the queue could not be taken up again.</source>
+   <translation>{} Bilder der Warteschlange konnten nicht wieder aufgenommen werden.</translation>
+  </message>
+  <message>
    <source>{} px need more memory than there is for it, so {} px are painted.</source>
    <translation>{} px brauchen mehr Speicher, als da ist, daher werden {} px gemalt.</translation>
   </message>
@@ -3347,6 +3419,10 @@
   <message>
    <source>{} versions are missing, because their pictures are.</source>
    <translation>{} Versionen fehlen, weil ihre Bilder fehlen.</translation>
+  </message>
+  <message>
+   <source>“{}” cannot be made: there is not enough memory.</source>
+   <translation>„{}“ lässt sich nicht erstellen: Der Speicher reicht nicht.</translation>
   </message>
   <message>
    <source>“{}” cannot be opened: {}.</source>
@@ -4001,6 +4077,149 @@
   </message>
  </context>
  <context>
+  <name>Painters</name>
+  <message>
+   <source>Art deco inlay</source>
+   <translation>Art-déco-Intarsie</translation>
+  </message>
+  <message>
+   <source>Art nouveau poster</source>
+   <translation>Jugendstilplakat</translation>
+  </message>
+  <message>
+   <source>Aurora in pastel</source>
+   <translation>Polarlicht in Pastell</translation>
+  </message>
+  <message>
+   <source>Batik</source>
+   <translation>Batik</translation>
+  </message>
+  <message>
+   <source>Blueprint</source>
+   <translation>Blaupause</translation>
+  </message>
+  <message>
+   <source>Charcoal and chalk</source>
+   <translation>Kohle und Kreide</translation>
+  </message>
+  <message>
+   <source>Circuit board</source>
+   <translation>Leiterplatte</translation>
+  </message>
+  <message>
+   <source>Cubist facets</source>
+   <translation>Kubistische Facetten</translation>
+  </message>
+  <message>
+   <source>De Stijl</source>
+   <translation>De Stijl</translation>
+  </message>
+  <message>
+   <source>Divided dabs</source>
+   <translation>Geteilte Tupfen</translation>
+  </message>
+  <message>
+   <source>Embroidery</source>
+   <translation>Stickerei</translation>
+  </message>
+  <message>
+   <source>Fine points</source>
+   <translation>Feine Punkte</translation>
+  </message>
+  <message>
+   <source>Flow impasto</source>
+   <translation>Fließendes Impasto</translation>
+  </message>
+  <message>
+   <source>Folded paper</source>
+   <translation>Gefaltetes Papier</translation>
+  </message>
+  <message>
+   <source>Frost on glass</source>
+   <translation>Eisblumen</translation>
+  </message>
+  <message>
+   <source>Grown relief</source>
+   <translation>Gewachsenes Relief</translation>
+  </message>
+  <message>
+   <source>Ink wash</source>
+   <translation>Tuschmalerei</translation>
+  </message>
+  <message>
+   <source>Kintsugi</source>
+   <translation>Kintsugi</translation>
+  </message>
+  <message>
+   <source>Linocut</source>
+   <translation>Linolschnitt</translation>
+  </message>
+  <message>
+   <source>Long divided strokes</source>
+   <translation>Lange Striche</translation>
+  </message>
+  <message>
+   <source>Marbling</source>
+   <translation>Marmorpapier</translation>
+  </message>
+  <message>
+   <source>Mosaic</source>
+   <translation>Mosaik</translation>
+  </message>
+  <message>
+   <source>Nebula in acrylic</source>
+   <translation>Acrylnebel</translation>
+  </message>
+  <message>
+   <source>Orphist discs</source>
+   <translation>Orphische Scheiben</translation>
+  </message>
+  <message>
+   <source>Paisley print</source>
+   <translation>Paisleydruck</translation>
+  </message>
+  <message>
+   <source>Palette knife</source>
+   <translation>Palettmesser</translation>
+  </message>
+  <message>
+   <source>Pen stipple</source>
+   <translation>Federpunkte</translation>
+  </message>
+  <message>
+   <source>Risograph</source>
+   <translation>Risographie</translation>
+  </message>
+  <message>
+   <source>Spray paint</source>
+   <translation>Sprühfarbe</translation>
+  </message>
+  <message>
+   <source>Stained glass</source>
+   <translation>Glasmalerei</translation>
+  </message>
+  <message>
+   <source>Suprematist</source>
+   <translation>Suprematismus</translation>
+  </message>
+  <message>
+   <source>Tapestry</source>
+   <translation>Wandteppich</translation>
+  </message>
+  <message>
+   <source>Ukiyo-e print</source>
+   <translation>Ukiyo-e-Druck</translation>
+  </message>
+  <message>
+   <source>Watercolour</source>
+   <translation>Aquarell</translation>
+  </message>
+  <message>
+   <source>Woodcut</source>
+   <translation>Holzschnitt</translation>
+  </message>
+ </context>
+ <context>
   <name>PaletteList</name>
   <message>
    <source>Palettes</source>
@@ -4020,6 +4239,137 @@
   <message>
    <source>The painter's own</source>
    <translation>Die des Malers</translation>
+  </message>
+ </context>
+ <context>
+  <name>Palettes</name>
+  <message>
+   <source>Blue Nocturne</source>
+   <translation>Blaues Nachtstück</translation>
+  </message>
+  <message>
+   <source>Blueprint</source>
+   <translation>Blaupause</translation>
+  </message>
+  <message>
+   <source>Candy Poster</source>
+   <translation>Bonbonplakat</translation>
+  </message>
+  <message>
+   <source>Carnival</source>
+   <translation>Karneval</translation>
+  </message>
+  <message>
+   <source>Cave Wall</source>
+   <translation>Höhlenwand</translation>
+  </message>
+  <message>
+   <source>Deep Reef</source>
+   <translation>Tiefes Riff</translation>
+  </message>
+  <message>
+   <source>Desert Road</source>
+   <translation>Wüstenstraße</translation>
+  </message>
+  <message>
+   <source>Fauve</source>
+   <translation>Fauve</translation>
+  </message>
+  <message>
+   <source>Graphite</source>
+   <translation>Graphit</translation>
+  </message>
+  <message>
+   <source>Harbour Fog</source>
+   <translation>Hafennebel</translation>
+  </message>
+  <message>
+   <source>Indigo and Ochre</source>
+   <translation>Indigo und Ocker</translation>
+  </message>
+  <message>
+   <source>Island Noon</source>
+   <translation>Inselmittag</translation>
+  </message>
+  <message>
+   <source>Lavender Field</source>
+   <translation>Lavendelfeld</translation>
+  </message>
+  <message>
+   <source>Lily Pond</source>
+   <translation>Seerosenteich</translation>
+  </message>
+  <message>
+   <source>Moonlit Plum</source>
+   <translation>Mondpflaume</translation>
+  </message>
+  <message>
+   <source>Moss and Fern</source>
+   <translation>Moos und Farn</translation>
+  </message>
+  <message>
+   <source>Neon Rain</source>
+   <translation>Neonregen</translation>
+  </message>
+  <message>
+   <source>Nordic Winter</source>
+   <translation>Nordischer Winter</translation>
+  </message>
+  <message>
+   <source>Northern Lights</source>
+   <translation>Nordlicht</translation>
+  </message>
+  <message>
+   <source>Old Master</source>
+   <translation>Alter Meister</translation>
+  </message>
+  <message>
+   <source>Peony</source>
+   <translation>Pfingstrose</translation>
+  </message>
+  <message>
+   <source>Primaries</source>
+   <translation>Grundfarben</translation>
+  </message>
+  <message>
+   <source>Rain on Slate</source>
+   <translation>Regen auf Schiefer</translation>
+  </message>
+  <message>
+   <source>Riso</source>
+   <translation>Riso</translation>
+  </message>
+  <message>
+   <source>Sea Glass</source>
+   <translation>Meerglas</translation>
+  </message>
+  <message>
+   <source>Sepia</source>
+   <translation>Sepia</translation>
+  </message>
+  <message>
+   <source>September</source>
+   <translation>September</translation>
+  </message>
+  <message>
+   <source>Spring Orchard</source>
+   <translation>Obstgarten im Frühling</translation>
+  </message>
+  <message>
+   <source>Sumi and Vermilion</source>
+   <translation>Tusche und Zinnober</translation>
+  </message>
+  <message>
+   <source>Terracotta</source>
+   <translation>Terrakotta</translation>
+  </message>
+  <message>
+   <source>Volcano</source>
+   <translation>Vulkan</translation>
+  </message>
+  <message>
+   <source>Woodblock</source>
+   <translation>Holzblock</translation>
   </message>
  </context>
  <context>
@@ -4618,6 +4968,17 @@
   </message>
  </context>
  <context>
+  <name>RecentMenu</name>
+  <message>
+   <source>Clear list</source>
+   <translation>Liste leeren</translation>
+  </message>
+  <message>
+   <source>Nothing yet</source>
+   <translation>Noch nichts</translation>
+  </message>
+ </context>
+ <context>
   <name>Recovering</name>
   <message>
    <source>1 painting job</source>
@@ -5072,10 +5433,6 @@
    <translation>Einen Stil in der Galerie wählen.</translation>
   </message>
   <message>
-   <source>Clear list</source>
-   <translation>Liste leeren</translation>
-  </message>
-  <message>
    <source>Copied ({} × {} px).</source>
    <translation>Kopiert ({} × {} px).</translation>
   </message>
@@ -5086,10 +5443,6 @@
   <message>
    <source>Dropped picture</source>
    <translation>Hereingezogenes Bild</translation>
-  </message>
-  <message>
-   <source>Nothing yet</source>
-   <translation>Noch nichts</translation>
   </message>
   <message>
    <source>One photo at a time: the first of {} was opened.</source>
@@ -5320,20 +5673,72 @@
    <translation>Alle Stile</translation>
   </message>
   <message>
+   <source>Craft</source>
+   <translation>Handwerk</translation>
+  </message>
+  <message>
+   <source>Drawing</source>
+   <translation>Zeichnung</translation>
+  </message>
+  <message>
    <source>Favourites</source>
    <translation>Favoriten</translation>
+  </message>
+  <message>
+   <source>Glass</source>
+   <translation>Glas</translation>
+  </message>
+  <message>
+   <source>Impasto</source>
+   <translation>Impasto</translation>
+  </message>
+  <message>
+   <source>Impressions</source>
+   <translation>Impressionen</translation>
+  </message>
+  <message>
+   <source>Ink</source>
+   <translation>Tusche</translation>
   </message>
   <message>
    <source>Missing pictures</source>
    <translation>Fehlende Bilder</translation>
   </message>
   <message>
+   <source>Modern</source>
+   <translation>Moderne</translation>
+  </message>
+  <message>
    <source>My styles</source>
    <translation>Meine Stile</translation>
   </message>
   <message>
+   <source>Nature</source>
+   <translation>Natur</translation>
+  </message>
+  <message>
+   <source>Ornament</source>
+   <translation>Ornament</translation>
+  </message>
+  <message>
+   <source>Print</source>
+   <translation>Druck</translation>
+  </message>
+  <message>
    <source>Recently used</source>
    <translation>Zuletzt verwendet</translation>
+  </message>
+  <message>
+   <source>Screen &amp; Street</source>
+   <translation>Bildschirm &amp; Straße</translation>
+  </message>
+  <message>
+   <source>Textile</source>
+   <translation>Textil</translation>
+  </message>
+  <message>
+   <source>Watercolour</source>
+   <translation>Aquarell</translation>
   </message>
  </context>
  <context>
@@ -5413,8 +5818,8 @@
    <translation>Pixel</translation>
   </message>
   <message>
-   <source>{} × {} pixels, {:.1f} × {:.1f} cm in print</source>
-   <translation>{} × {} Pixel, gedruckt {:.1f} × {:.1f} cm</translation>
+   <source>{} × {} pixels, {} × {} cm in print</source>
+   <translation>{} × {} Pixel, gedruckt {} × {} cm</translation>
   </message>
  </context>
  <context>
@@ -5487,7 +5892,7 @@ oder ein Bild davon hierher ziehen.</translation>
   </message>
   <message>
    <source>To blend, {}click more styles.</source>
-   <translation>Zum Mischen weitere Stile mit {}Klick wählen.</translation>
+   <translation>Mischen: {}Klick auf weitere Stile.</translation>
   </message>
  </context>
  <context>

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from stylegui.engine.engines import Estimate
 from stylegui.ui.paint_panel import PaintPanel
-from stylegui.ui.parameters.blend import BLEND_KEY, BlendItem, StyleBlendBox
+from stylegui.ui.parameters.blend import BlendItem, StyleBlendBox, blend_key
 from stylegui.ui.parameters.estimate import EstimateLabel
 from stylegui.ui.parameters.mixer import MixerPad
 from stylegui.ui.parameters.mixer_corner import MixerCorner
@@ -42,7 +42,7 @@ class TestBox:
         first_height = box.sizeHint().height()
         box.set_styles(items(1))
         assert not any("gallery" in text for text in texts(box))
-        assert f"To blend, {BLEND_KEY}click more styles." in texts(box)
+        assert f"To blend, {blend_key()}click more styles." in texts(box)
         box.set_styles([])
         assert any("gallery" in text for text in texts(box))
         assert box.sizeHint().height() == first_height

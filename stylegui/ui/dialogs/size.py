@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QHBoxLayout,
 from stylegui.project.exports import CM_PER_INCH, LONGEST_PX, USUAL_DPI
 from stylegui.ui.dialogs.form import dim
 from stylegui.ui.parameters.editors import pad_text
+from stylegui.ui.parameters.words import decimal_text
 
 PIXELS, CENTIMETRES = "px", "cm"
 
@@ -139,8 +140,8 @@ class SizeEditor(QWidget):
     def _tell(self) -> None:
         scale = self._written_px() / max(self._own)
         width, height = (max(1, round(side * scale)) for side in self._own)
-        text = self.tr("{} × {} pixels, {:.1f} × {:.1f} cm in print").format(
-            width, height, self._to_cm(width), self._to_cm(height)
+        text = self.tr("{} × {} pixels, {} × {} cm in print").format(
+            width, height, decimal_text(self._to_cm(width)), decimal_text(self._to_cm(height))
         )
         if scale > 1:
             text += "\n" + self.tr("Enlarged to {:.0%}: this adds pixels, not detail.").format(scale)

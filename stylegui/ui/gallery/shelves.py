@@ -30,7 +30,7 @@ def groups_of(library: StyleLibrary) -> list[list[Entry]]:
     named = [each for each in library.collections() if each.name != OWN_COLLECTION]
     named = [each for each in named if from_folders.get(each.name) != each.count]
     own = [Entry(each.name, each.name, each.count, "collection") for each in named if each.own]
-    program = [Entry(each.name, each.name, each.count, "brush") for each in named if not each.own]
+    program = [Entry(_tr(each.name), each.name, each.count, "brush") for each in named if not each.own]
     missing = [Entry(_tr("Missing pictures"), MISSING, counts[MISSING], "warning")] if counts[MISSING] else []
     return [always, own, folders, program, missing]
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -88,7 +89,7 @@ class PainterModel(QAbstractListModel):
             return None
         painter = self._painters[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return painter.title
+            return QCoreApplication.translate("Painters", painter.title)
         if role == self.PAINTER:
             return painter.id
         image, fresh = self._pictures.get(painter.id, (None, False))

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -105,7 +106,7 @@ class PaletteModel(QAbstractListModel):
             return None
         entry = self._entries[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return entry.title
+            return QCoreApplication.translate("Palettes", entry.title)
         if role == Qt.ItemDataRole.ToolTipRole:
             return entry.hint or None
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
@@ -200,7 +201,7 @@ class _Delegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(QColor(look.text_off if entry.hint else look.text))
         metrics = QFontMetrics(font)
-        title = metrics.elidedText(entry.title, Qt.TextElideMode.ElideMiddle, int(inner.width()))
+        title = metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideMiddle, int(inner.width()))
         start = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
         painter.drawText(inner, start, title)
         strip = QRectF(inner.left(), inner.bottom() - STRIP_PX, inner.width(), STRIP_PX)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QKeySequence, QPixmap
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from stylegui.ui.parameters.blend_rows import StyleRow
@@ -15,7 +14,10 @@ from stylegui.ui.parameters.mixer import MixerPad
 from stylegui.ui.parameters.mixing import share_out
 from stylegui.ui.parameters.pacing import Pacer
 
-BLEND_KEY = "⌘" if sys.platform == "darwin" else "Ctrl+"
+
+def blend_key() -> str:
+    """The key that is held to add a style, as it is written before the word "click": "Ctrl+"."""
+    return QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText).removesuffix("K")
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,6 +48,7 @@ class StyleBlendBox(QWidget):
         heading = QLabel(self.tr("Style"))
         heading.setProperty("role", "heading")
         self._hint = QLabel()
+        self._hint.setWordWrap(True)
         self._hint.setProperty("role", "dim")
         self._empty = QFrame()
         self._empty.setProperty("role", "drop")
@@ -121,7 +124,7 @@ class StyleBlendBox(QWidget):
         self._empty.setVisible(not items)
         self._list_holder.setVisible(bool(items))
         self._hint.setVisible(len(items) == 1)
-        self._hint.setText(self.tr("To blend, {}click more styles.").format(BLEND_KEY))
+        self._hint.setText(self.tr("To blend, {}click more styles.").format(blend_key()))
         for widget in [*self._rows, *([self._pad] if self._pad is not None else [])]:
             widget.show()
         lay_out_now(self)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QLocale
+
 
 def duration_text(seconds: float) -> str:
     """A duration as one says it: "5 s", "40 s", "3 min", "1 h 20 min". Rounded the more the longer it is."""
@@ -18,6 +20,11 @@ def duration_text(seconds: float) -> str:
     return f"{hours} h {rest} min" if rest else f"{hours} h"
 
 
+def decimal_text(value: float) -> str:
+    """A number with one decimal, as it is written in the language in use: "2.4", "2,4"."""
+    return QLocale().toString(value, "f", 1)
+
+
 def bytes_text(count: float) -> str:
     """An amount of memory or a file's size in decimal units: "640 kB", "2.4 MB", "0.9 GB"."""
     if count < 1000:
@@ -25,10 +32,10 @@ def bytes_text(count: float) -> str:
     if count < 999_500:
         return f"{count / 1e3:.0f} kB"
     if count < 99.5e6:
-        return f"{count / 1e6:.1f} MB"
+        return f"{decimal_text(count / 1e6)} MB"
     if count < 750e6:
         return f"{count / 1e6:.0f} MB"
-    return f"{count / 1e9:.1f} GB"
+    return f"{decimal_text(count / 1e9)} GB"
 
 
 def device_text(device: str) -> str:
