@@ -130,10 +130,6 @@
    <translation>&amp;Lupe</translation>
   </message>
   <message>
-   <source>&amp;Licences…</source>
-   <translation>&amp;Lizenzen…</translation>
-  </message>
-  <message>
    <source>&amp;Make a style…</source>
    <translation>Stil &amp;gestalten…</translation>
   </message>
@@ -320,6 +316,10 @@
   <message>
    <source>Let a painter make a style in your colours</source>
    <translation>Einen Maler einen Stil in Ihren Farben gestalten lassen</translation>
+  </message>
+  <message>
+   <source>Li&amp;cences…</source>
+   <translation>&amp;Lizenzen…</translation>
   </message>
   <message>
    <source>Ma&amp;gnify more, turn on</source>
@@ -4088,7 +4088,7 @@
   </message>
   <message>
    <source>Aurora in pastel</source>
-   <translation>Polarlicht in Pastell</translation>
+   <translation>Pastell-Polarlicht</translation>
   </message>
   <message>
    <source>Batik</source>
@@ -4108,7 +4108,7 @@
   </message>
   <message>
    <source>Cubist facets</source>
-   <translation>Kubistische Facetten</translation>
+   <translation>Facetten</translation>
   </message>
   <message>
    <source>De Stijl</source>
@@ -4128,11 +4128,11 @@
   </message>
   <message>
    <source>Flow impasto</source>
-   <translation>Fließendes Impasto</translation>
+   <translation>Impastowirbel</translation>
   </message>
   <message>
    <source>Folded paper</source>
-   <translation>Gefaltetes Papier</translation>
+   <translation>Faltpapier</translation>
   </message>
   <message>
    <source>Frost on glass</source>
@@ -4140,7 +4140,7 @@
   </message>
   <message>
    <source>Grown relief</source>
-   <translation>Gewachsenes Relief</translation>
+   <translation>Zellrelief</translation>
   </message>
   <message>
    <source>Ink wash</source>
@@ -4172,7 +4172,7 @@
   </message>
   <message>
    <source>Orphist discs</source>
-   <translation>Orphische Scheiben</translation>
+   <translation>Farbscheiben</translation>
   </message>
   <message>
    <source>Paisley print</source>
@@ -4369,7 +4369,7 @@
   </message>
   <message>
    <source>Woodblock</source>
-   <translation>Holzblock</translation>
+   <translation>Holzdruck</translation>
   </message>
  </context>
  <context>
@@ -4447,12 +4447,12 @@
    <translation>Voreinstellungen laden…</translation>
   </message>
   <message>
-   <source>Look</source>
-   <translation>Look</translation>
-  </message>
-  <message>
    <source>My presets</source>
    <translation>Meine Voreinstellungen</translation>
+  </message>
+  <message>
+   <source>Preset</source>
+   <translation>Voreinstellung</translation>
   </message>
   <message>
    <source>Ready-made settings, and your own. Size, quality and seed stay as they are.</source>

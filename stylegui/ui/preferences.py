@@ -14,6 +14,7 @@ from stylegui.library import Order
 from stylegui.paths import Paths
 from stylegui.settings import Settings, SettingsError, SettingsStore
 from stylegui.ui.dialogs.settings import SettingsDialog
+from stylegui.ui.language import in_words
 from stylegui.ui.main_window import MainWindow
 from stylegui.ui.messages import Messages
 from stylegui.ui.paint_view import PaintView
@@ -126,7 +127,9 @@ class Preferences(QObject):
             self._settings.change(**{name: value})
         except (SettingsError, ValueError) as error:
             if self._dialog is not None:
-                text = str(error) if isinstance(error, SettingsError) else self.tr("This value is not possible.")
+                text = (
+                    in_words(str(error)) if isinstance(error, SettingsError) else self.tr("This value is not possible.")
+                )
                 self._dialog.show_error(name, text)
 
     @Slot()

@@ -19,6 +19,7 @@ from stylegui.ui.dialogs.export_form import ExportForm
 from stylegui.ui.dialogs.export_presets import Entry, PresetList
 from stylegui.ui.dialogs.filesize import EXACT_PIXELS, estimated_bytes
 from stylegui.ui.dialogs.form import dim, fitted, line, set_role
+from stylegui.ui.language import in_words
 from stylegui.ui.parameters.words import bytes_text
 
 ESTIMATE_DELAY_MS = 250
@@ -287,7 +288,7 @@ class ExportDialog(QDialog):
 
     def _show_trouble(self, text: str) -> None:
         if not self._closed:
-            self._weight.setText(text)
+            self._weight.setText(in_words(text))
             set_role(self._weight, "error")
 
     # -- the window -------------------------------------------------------------------------------------------------
