@@ -221,7 +221,7 @@ MENUS: tuple[tuple[str, tuple[Command | str | None, ...]], ...] = (
             Command("log_folder", _c("Open the &log folder"), "", "folder"),
             SEPARATOR,
             Command("diagnosis", _c("&Diagnosis…"), "", "device", _c("Facts for somebody who helps you")),
-            Command("licences", _c("&Licences…"), "", "info"),
+            Command("licences", _c("Li&cences…"), "", "info"),
             Command("about", _c("&About stylegui"), "", "info"),
         ),
     ),

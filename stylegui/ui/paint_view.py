@@ -134,6 +134,8 @@ class PaintView(QObject):
         match state:
             case PaintState.IDLE:
                 canvas.set_hud(None)
+                # What was said of the run no longer holds; what the next one will cost is being worked out.
+                self._window.paint_panel.estimate.set_estimate(None, "")
                 status.show_idle()
                 status.say("")
             case PaintState.PREPARING:

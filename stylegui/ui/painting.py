@@ -316,6 +316,8 @@ class Painting(QObject):
         if event.job_id == self._job_id:
             self._job_id, self._order = 0, None
             self._set_state(PaintState.IDLE)
+        # Whosever job it was: its end makes room for what the next one will cost.
+        self.schedule_estimate()
         if record is None or order is None:
             return
         match event:
@@ -327,7 +329,6 @@ class Painting(QObject):
                 self.failed.emit(event)
             case Failed():
                 self.missed.emit(record)
-        self.schedule_estimate()
 
     def _set_state(self, state: PaintState) -> None:
         if state is not self._state:

@@ -79,6 +79,7 @@ class AboutDialog(QDialog):
         layout.addLayout(table)
         layout.addStretch(1)
         layout.addLayout(foot)
+        close.setFocus()
         self.setMinimumWidth(560)
 
     def facts_text(self) -> str:

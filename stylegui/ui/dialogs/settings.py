@@ -42,6 +42,7 @@ class SettingsDialog(LongDialog):
                 self.column.addWidget(row)
         self.usual_button.clicked.connect(self._reset)
         self.set_settings(settings)
+        next(iter(self._rows.values())).editor.setFocus()  # not on the button that undoes all of it
         self.setMinimumWidth(600)
         self.resize(fitted(640, 680))
 

@@ -52,7 +52,7 @@ class QueueHeader(QWidget):
         self.close_button = self._button("close", self.tr("Close the queue"))
         self.close_button.setIconSize(QSize(CLOSE_ICON_PX, CLOSE_ICON_PX))
         self.close_button.clicked.connect(self.close_requested)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 5, 5)
         row.setSpacing(4)
         row.addWidget(title)
@@ -98,4 +98,4 @@ class QueueHeader(QWidget):
         painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(look.line))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, HEIGHT_PX)
+        return QSize(self._row.minimumSize().width(), HEIGHT_PX)
