@@ -6621,7 +6621,7 @@ oder ein Bild davon hierher ziehen.</translation>
   </message>
   <message>
    <source>{} is not on this computer.</source>
-   <translation>{} ist nicht auf diesem Computer.</translation>
+   <translation>{} fehlt noch.</translation>
   </message>
  </context>
  <context>
