@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from stylegui.ui.actions import key_words
 from stylegui.ui.dialogs.form import dim, fitted, heading
 from stylegui.ui.icons import icon
 
@@ -76,7 +77,9 @@ class ShortcutSheet(QDialog):
         change.setAutoDefault(False)
         change.clicked.connect(self.change_asked)
         layout.addWidget(change, 0, Qt.AlignmentFlag.AlignLeading)
-        self.resize(fitted(820, 800))
+        # Some languages have long words and long keys.
+        wide = content.minimumSizeHint().width() + scroll.verticalScrollBar().sizeHint().width() + 36
+        self.resize(fitted(max(820, wide), 800))
 
     def shown(self) -> list[str]:
         """The names of the shortcuts that the search leaves, in the order of the sheet."""
@@ -137,9 +140,7 @@ def _row_of(entry: Entry) -> _Row | None:
         return _Row(entry[0], [entry[1]])
     keys: list[str] = []
     for sequence in entry.shortcuts():
-        text = sequence.toString(QKeySequence.SequenceFormat.NativeText)
-        # The two Enter keys are one to the user.
-        text = text.replace("Return", "Enter")
+        text = key_words(sequence)
         if text and text not in keys:
             keys.append(text)
     return _Row(entry.text().replace("&", "").rstrip("…"), keys) if keys else None

@@ -28,14 +28,19 @@ def decimal_text(value: float) -> str:
 def bytes_text(count: float) -> str:
     """An amount of memory or a file's size in decimal units: "640 kB", "2.4 MB", "0.9 GB"."""
     if count < 1000:
-        return f"{int(count)} bytes"
+        return f"{int(count)} {_unit(1)}"
     if count < 999_500:
-        return f"{count / 1e3:.0f} kB"
+        return f"{count / 1e3:.0f} {_unit(1000)}"
     if count < 99.5e6:
-        return f"{decimal_text(count / 1e6)} MB"
+        return f"{decimal_text(count / 1e6)} {_unit(10**6)}"
     if count < 750e6:
-        return f"{count / 1e6:.0f} MB"
-    return f"{decimal_text(count / 1e9)} GB"
+        return f"{count / 1e6:.0f} {_unit(10**6)}"
+    return f"{decimal_text(count / 1e9)} {_unit(10**9)}"
+
+
+def _unit(count: int) -> str:
+    """What so many bytes are called in the language in use: "MB", "Mo"."""
+    return QLocale().formattedDataSize(count, 0, QLocale.DataSizeFormat.DataSizeSIFormat).split()[-1]
 
 
 def device_text(device: str) -> str:
