@@ -130,10 +130,6 @@
    <translation>&amp;Loupe</translation>
   </message>
   <message>
-   <source>&amp;Licences…</source>
-   <translation>&amp;Licences…</translation>
-  </message>
-  <message>
    <source>&amp;Make a style…</source>
    <translation>&amp;Créer un style…</translation>
   </message>
@@ -320,6 +316,10 @@
   <message>
    <source>Let a painter make a style in your colours</source>
    <translation>Faire créer un style à vos couleurs par un peintre</translation>
+  </message>
+  <message>
+   <source>Li&amp;cences…</source>
+   <translation>Li&amp;cences…</translation>
   </message>
   <message>
    <source>Ma&amp;gnify more, turn on</source>
@@ -4128,7 +4128,7 @@
   </message>
   <message>
    <source>Flow impasto</source>
-   <translation>Empâtement fluide</translation>
+   <translation>Pâte fluide</translation>
   </message>
   <message>
    <source>Folded paper</source>
@@ -4447,12 +4447,12 @@
    <translation>Charger des préréglages…</translation>
   </message>
   <message>
-   <source>Look</source>
-   <translation>Rendu</translation>
-  </message>
-  <message>
    <source>My presets</source>
    <translation>Mes préréglages</translation>
+  </message>
+  <message>
+   <source>Preset</source>
+   <translation>Préréglage</translation>
   </message>
   <message>
    <source>Ready-made settings, and your own. Size, quality and seed stay as they are.</source>
@@ -4499,7 +4499,7 @@
   </message>
   <message>
    <source>Save as preset</source>
-   <translation>Enregistrer comme préréglage</translation>
+   <translation>Nouveau préréglage</translation>
   </message>
  </context>
  <context>
@@ -4562,7 +4562,7 @@
   </message>
   <message>
    <source>Save as preset</source>
-   <translation>Enregistrer comme préréglage</translation>
+   <translation>Nouveau préréglage</translation>
   </message>
   <message>
    <source>Save presets</source>
