@@ -4428,12 +4428,20 @@
  <context>
   <name>Preferences</name>
   <message>
+   <source>Delete</source>
+   <translation>Supprimer</translation>
+  </message>
+  <message>
    <source>This network is missing. Please install stylegui again.</source>
    <translation>Ce réseau manque. Veuillez réinstaller stylegui.</translation>
   </message>
   <message>
    <source>This value is not possible.</source>
    <translation>Cette valeur n’est pas possible.</translation>
+  </message>
+  <message>
+   <source>Undo brings it back.</source>
+   <translation>Annuler le fait revenir.</translation>
   </message>
  </context>
  <context>
@@ -5500,8 +5508,16 @@
    <translation>Confirmer la fermeture</translation>
   </message>
   <message>
+   <source>Ask before deleting</source>
+   <translation>Confirmer les suppressions</translation>
+  </message>
+  <message>
    <source>Ask before the window is closed while a picture is painted, or one has not been exported.</source>
    <translation>Demander avant de fermer la fenêtre si une image est en cours de peinture ou n’a pas été exportée.</translation>
+  </message>
+  <message>
+   <source>Ask before versions or styles are deleted. Undo brings them back in any case.</source>
+   <translation>Demander avant de supprimer des versions ou des styles. Annuler les fait revenir dans tous les cas.</translation>
   </message>
   <message>
    <source>Ask each time</source>
@@ -5931,6 +5947,14 @@ ou déposez une image.</translation>
   <message>
    <source>Create</source>
    <translation>Créer</translation>
+  </message>
+  <message>
+   <source>Delete the style “{}”?</source>
+   <translation>Supprimer le style « {} » ?</translation>
+  </message>
+  <message>
+   <source>Delete {} styles?</source>
+   <translation>Supprimer {} styles ?</translation>
   </message>
   <message>
    <source>Its name:</source>
@@ -6490,6 +6514,14 @@ ou déposez une image.</translation>
   <message>
    <source>Copied the settings.</source>
    <translation>Réglages copiés.</translation>
+  </message>
+  <message>
+   <source>Delete version {}?</source>
+   <translation>Supprimer la version {} ?</translation>
+  </message>
+  <message>
+   <source>Delete {} versions?</source>
+   <translation>Supprimer {} versions ?</translation>
   </message>
   <message>
    <source>Paste settings</source>
