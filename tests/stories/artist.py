@@ -7,9 +7,10 @@ from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QMimeData, QObject, QPointF, Qt, QTimer, QUrl, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QSpinBox, QWidget
 
 from stylegui.__main__ import main
 from stylegui.paths import Paths
@@ -59,15 +60,45 @@ class Artist(QObject):
         """Press a key on the canvas."""
         QTest.keyClick(self.window.canvas, key, modifiers)
 
+    def is_back(self) -> bool:
+        """Whether the window is the active one, as a window manager makes it after a dialog; else make it that."""
+        if not self.window.isActiveWindow():
+            self.window.activateWindow()
+        return self.window.isActiveWindow()
+
+    def drop(self, *paths: Path, on: QWidget | None = None) -> None:
+        """Let go of files in the middle of a widget, usually the canvas."""
+        target = on or self.window.canvas
+        mime = QMimeData()
+        mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+        middle = QPointF(target.width() / 2, target.height() / 2)
+        copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        QApplication.sendEvent(target, QDragEnterEvent(middle.toPoint(), copy, mime, left, none))
+        QApplication.sendEvent(target, QDropEvent(middle, copy, mime, left, none))
+
+    def type_size(self, size_px: int) -> None:
+        """Set the long side of what is painted."""
+        box = self.named(QSpinBox, "Size")
+        box.setFocus()
+        box.selectAll()
+        QTest.keyClicks(box, str(size_px))
+        QTest.keyClick(box, Qt.Key.Key_Return)
+
     def export_dialog(self) -> ExportDialog | None:
         return next((w for w in self.window.findChildren(ExportDialog) if w.isVisible()), None)
+
+    @property
+    def _line(self) -> int:
+        frame = self._story.gi_frame
+        return frame.f_lineno if frame is not None else 0
 
     @Slot()
     def _look(self) -> None:
         try:
             if not self._awaited():
                 if time.monotonic() > self._deadline:
-                    raise TimeoutError("the story waits for something that does not happen")
+                    told = self.window.canvas.message or self.window.status.sentence
+                    raise TimeoutError(f"line {self._line} of the story waits in vain; the window says “{told}”")
                 return
             self._awaited = next(self._story)
             self._deadline = time.monotonic() + PATIENCE_S

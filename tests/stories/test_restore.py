@@ -3,10 +3,9 @@
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QSlider, QWidget
+from PySide6.QtWidgets import QSlider
 from pytestqt.qtbot import QtBot
 
 from stylegui.engine.images import load_picture, read_recipe
@@ -14,16 +13,6 @@ from tests.stories.artist import Artist, Story, live_through
 from tests.stories.test_paint_a_photo import photo, set_up, style
 
 __all__ = ["photo", "style"]
-
-
-def drop(path: Path, target: QWidget) -> None:
-    """Let go of a file in the middle of a widget."""
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(path))])
-    middle = QPointF(target.width() / 2, target.height() / 2)
-    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    QApplication.sendEvent(target, QDragEnterEvent(middle.toPoint(), copy, mime, left, none))
-    QApplication.sendEvent(target, QDropEvent(middle, copy, mime, left, none))
 
 
 def export(artist: Artist, written: list[Path]) -> Story:
@@ -58,7 +47,7 @@ def test_a_steered_painting_is_painted_again_to_the_last_bit(
     def drop_and_paint(artist: Artist) -> Story:
         window = artist.window
         yield window.canvas.isVisible
-        drop(written[0], window.canvas)
+        artist.drop(written[0])
         yield lambda: "can be restored" in window.canvas.message
         artist.click(artist.button("Restore", window.canvas))
         yield lambda: window.status.sentence == "All is as it was: Start paints the same picture again."
