@@ -399,6 +399,29 @@ def restore(studio: TestStudio) -> None:
         recovering.dialog.wished.emit(0, Wish.RESTORE)
 
 
+def test_a_job_can_go_on_until_its_painting_is_on_the_disk(starts: Starts, qtbot: QtBot, engine: FakeEngine) -> None:
+    studio = starts.begin()
+    studio.make_ready()
+    studio.start(2)
+    qtbot.waitUntil(lambda: studio.queue.running is not None and studio.queue.running.share_done > 0.4)
+    studio.trigger("pause")
+    folder = settled(studio, 1)
+    qtbot.waitUntil(lambda: any((folder / "jobs").glob("*.snapshot")))
+    studio.trigger("pause")
+    keeping, there = studio.session.keeping, []
+    assert keeping is not None
+
+    def end_of_a_save(_event: object) -> None:
+        keeping._on_saved(None)
+        there.append(any((folder / "jobs").glob("*.snapshot")))
+
+    studio.queue.job_ended.connect(end_of_a_save)
+    engine.allow_all()
+    qtbot.waitUntil(lambda: bool(there))
+    assert there == [True]
+    qtbot.waitUntil(lambda: not any((folder / "jobs").glob("*.snapshot")))
+
+
 @pytest.mark.parametrize("paused", [False, True])
 def test_after_a_crash_the_jobs_go_on_where_they_were(
     starts: Starts, home: Path, qtbot: QtBot, engine: FakeEngine, paused: bool

@@ -172,7 +172,8 @@ class QueueKeeping(QObject):
         self._failing = False
         if self._again:
             self._soon()
-        else:
+        elif not self._autosaver.pending:
+            # A job that ended while this was written stands in the file, until its painting is on the disk.
             self._tidy()
 
     def _tidy(self) -> None:
