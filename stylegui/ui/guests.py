@@ -59,7 +59,8 @@ class Guests(QObject):
     @Slot()
     def _look(self) -> None:
         missing = self.missing()
-        if not missing:
+        # That it is but a copy that is shown is more important, and stays to be read.
+        if not missing or self._messages.standing:
             return
         names = [style.name or self.tr("unnamed") for style in missing]
         listed = ", ".join(self.tr("“{}”").format(name) for name in names[:NAMED])
