@@ -319,7 +319,7 @@
   </message>
   <message>
    <source>Li&amp;cences…</source>
-   <translation>Li&amp;cences…</translation>
+   <translation>&amp;Licences…</translation>
   </message>
   <message>
    <source>Ma&amp;gnify more, turn on</source>
@@ -6653,7 +6653,7 @@ ou déposez une image.</translation>
   </message>
   <message>
    <source>{} is not on this computer.</source>
-   <translation>{} n’est pas sur cet ordinateur.</translation>
+   <translation>{} n’est pas installé.</translation>
   </message>
  </context>
  <context>
