@@ -89,8 +89,7 @@ class Artist(QObject):
 
     @property
     def _line(self) -> int:
-        frame = self._story.gi_frame
-        return frame.f_lineno if frame is not None else 0
+        return getattr(getattr(self._story, "gi_frame", None), "f_lineno", 0)
 
     @Slot()
     def _look(self) -> None:

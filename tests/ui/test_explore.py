@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QFileDialog
+from PySide6.QtWidgets import QComboBox, QFileDialog, QToolButton
 
-from stylegui.project.exploring import Axis, read_sheet
+from stylegui.project.exploring import Axis, Sheet, read_sheet
 from stylegui.ui.explore.window import ExploreWindow
 from tests.ui.studios import TestStudio
 
@@ -58,6 +58,22 @@ def test_another_axis_makes_another_sheet_and_the_document_keeps_it(studio: Test
     assert explore.model.rowCount() == 3
     sheet = read_sheet(studio.document.section("explore"))
     assert sheet is not None and sheet.rows.name == "colour"
+
+
+def test_a_kept_sheet_comes_back_with_its_very_styles(studio: TestStudio) -> None:
+    studio.make_ready()
+    rows = Axis(name="style", values=("waves", "night", "coral"))
+    sheet = Sheet(rows=rows, columns=Axis(name="strength", values=(20.0, 80.0)), ratings={"night|80.0": 4})
+    studio.document.set_section("explore", sheet.model_dump(mode="json"))
+    explore = opened(studio)
+    assert explore.sheet() == sheet
+    assert [explore.model.headerData(each, Qt.Orientation.Vertical) for each in range(3)] == ["Waves", "Night", "Coral"]
+    painted(studio, explore)
+    studio.document.set_section("board", {"pins": []})
+    assert not studio.session.windows.exploring._settle.isActive(), "nothing of the sheet has changed"
+    next(each for each in explore.rows.findChildren(QToolButton) if each.isVisible()).click()
+    now = explore.sheet()
+    assert now is not None and now.rows.values[0] == "coral", "other styles, the artist's own first"
 
 
 def test_pictures_are_rated_with_keys_and_the_best_picked(studio: TestStudio, explore: ExploreWindow) -> None:

@@ -51,6 +51,7 @@ class AxisEditor(QWidget):
         self._setup = Setup()
         self._chosen: tuple[str, ...] = ()
         self._shuffle = 0
+        self._kept: tuple[str, ...] = ()
         self._what = QComboBox()
         self._what.setAccessibleName(title)
         for name in NAMES:
@@ -105,8 +106,9 @@ class AxisEditor(QWidget):
         """What the artist has set and chosen: values are taken from there."""
         self._setup, self._chosen = setup, tuple(chosen)
 
-    def set_axis(self, axis: Axis) -> None:
-        """Show this axis, without telling anyone."""
+    def set_axis(self, axis: Axis, *, kept: bool = False) -> None:
+        """Show this axis, without telling anyone. `kept`: with its very styles, until the artist changes anything."""
+        self._kept = tuple(map(str, axis.values)) if kept and axis.name == STYLE else ()
         with QSignalBlocker(self._what), QSignalBlocker(self._count):
             self._what.setCurrentIndex(max(self._what.findData(axis.name), 0))
             self._count.setValue(min(max(len(axis.values), 2), LONGEST))
@@ -135,6 +137,8 @@ class AxisEditor(QWidget):
         return Axis(name=name, values=tuple(dict.fromkeys(values))) if values else None
 
     def _styles(self, count: int) -> list[str]:
+        if kept := [each for each in self._kept if self._library.get(each) is not None]:
+            return kept[:count]
         which = self._which.currentData()
         if which == CHOSEN:
             return list(self._chosen[:count])
@@ -188,5 +192,6 @@ class AxisEditor(QWidget):
 
     @Slot()
     def _tell(self) -> None:
+        self._kept = ()
         self._show_parts()
         self.changed.emit()

@@ -123,11 +123,14 @@ class Exploring(QObject):
         """The sheet that the document keeps, or the usual one."""
         if self.explore is None:
             return
-        sheet = read_sheet(self._document.section(SECTION)) or usual_sheet(self._likely_styles())
+        kept = read_sheet(self._document.section(SECTION))
+        if kept is not None and kept == self.explore.sheet():
+            return
+        sheet = kept or usual_sheet(self._likely_styles())
         self.explore.model.ratings = dict(sheet.ratings)
         for editor, axis in ((self.explore.rows, sheet.rows), (self.explore.columns, sheet.columns)):
             editor.set_basis(self._document.setup, self._blend.ids)
-            editor.set_axis(axis)
+            editor.set_axis(axis, kept=kept is not None)
 
     def _likely_styles(self) -> list[str]:
         chosen = self._blend.ids
@@ -240,7 +243,10 @@ class Exploring(QObject):
         if self.explore is None or self._is_keeping:
             return
         if change is Change.SECTIONS:
+            before = self.explore.sheet()
             self._show_kept()
+            if self.explore.sheet() == before:
+                return
         if change in (Change.PHOTO, Change.STYLES, Change.PARAMS, Change.SECTIONS):
             self._settle.start()
 
