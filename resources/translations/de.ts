@@ -4428,12 +4428,20 @@
  <context>
   <name>Preferences</name>
   <message>
+   <source>Delete</source>
+   <translation>Löschen</translation>
+  </message>
+  <message>
    <source>This network is missing. Please install stylegui again.</source>
    <translation>Dieses Netz fehlt. Bitte stylegui neu installieren.</translation>
   </message>
   <message>
    <source>This value is not possible.</source>
    <translation>Dieser Wert ist nicht möglich.</translation>
+  </message>
+  <message>
+   <source>Undo brings it back.</source>
+   <translation>„Rückgängig“ bringt es zurück.</translation>
   </message>
  </context>
  <context>
@@ -5500,8 +5508,16 @@
    <translation>Vor dem Schließen fragen</translation>
   </message>
   <message>
+   <source>Ask before deleting</source>
+   <translation>Vor dem Löschen fragen</translation>
+  </message>
+  <message>
    <source>Ask before the window is closed while a picture is painted, or one has not been exported.</source>
    <translation>Vor dem Schließen fragen, wenn gerade ein Bild gemalt wird oder eins noch nicht exportiert ist.</translation>
+  </message>
+  <message>
+   <source>Ask before versions or styles are deleted. Undo brings them back in any case.</source>
+   <translation>Fragen, bevor Versionen oder Stile gelöscht werden. „Rückgängig“ holt sie in jedem Fall zurück.</translation>
   </message>
   <message>
    <source>Ask each time</source>
@@ -5931,6 +5947,14 @@ oder ein Bild davon hierher ziehen.</translation>
   <message>
    <source>Create</source>
    <translation>Anlegen</translation>
+  </message>
+  <message>
+   <source>Delete the style “{}”?</source>
+   <translation>Stil „{}“ löschen?</translation>
+  </message>
+  <message>
+   <source>Delete {} styles?</source>
+   <translation>{} Stile löschen?</translation>
   </message>
   <message>
    <source>Its name:</source>
@@ -6490,6 +6514,14 @@ oder ein Bild davon hierher ziehen.</translation>
   <message>
    <source>Copied the settings.</source>
    <translation>Einstellungen kopiert.</translation>
+  </message>
+  <message>
+   <source>Delete version {}?</source>
+   <translation>Version {} löschen?</translation>
+  </message>
+  <message>
+   <source>Delete {} versions?</source>
+   <translation>{} Versionen löschen?</translation>
   </message>
   <message>
    <source>Paste settings</source>
