@@ -128,6 +128,14 @@ class Settings(BaseModel):
             json_schema_extra=control("Behaviour"),
         ),
     ] = True
+    confirm_on_delete: Annotated[
+        bool,
+        Field(
+            title="Ask before deleting",
+            description="Ask before versions or styles are deleted. Undo brings them back in any case.",
+            json_schema_extra=control("Behaviour"),
+        ),
+    ] = False
     notify_when_done: Annotated[
         bool,
         Field(
@@ -236,6 +244,14 @@ class Settings(BaseModel):
             json_schema_extra=REMEMBERED,
         ),
     ] = {}
+    tour_offered: Annotated[
+        bool,
+        Field(
+            title="Tour",
+            description="Whether the tour has been offered.",
+            json_schema_extra=REMEMBERED,
+        ),
+    ] = False
     last_folders: Annotated[
         dict[str, str],
         BeforeValidator(_sayable),

@@ -7,7 +7,7 @@ import sys
 from typing import Any, get_args
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from stylegui.engine.request import InstantId
 from stylegui.library import Order
@@ -50,6 +50,7 @@ class Preferences(QObject):
         self._devices: dict[str, str] = {}
         self._shown_encoder = ""
         window.actions_by_id["settings"].triggered.connect(self.open_dialog)
+        window.gallery.files.may_delete = self.may_delete
         settings.subscribe(self._apply)
         self._apply(settings.current)
 
@@ -84,6 +85,17 @@ class Preferences(QObject):
     def remember_folder(self, purpose: str, folder: str) -> None:
         """Begin the next question of this purpose in this folder."""
         self.remember(last_folders={**self.current.last_folders, purpose: folder})
+
+    def may_delete(self, question: str) -> bool:
+        """Whether something may go: asked only where the artist wants to be asked."""
+        if not self.current.confirm_on_delete:
+            return True
+        box = QMessageBox(QMessageBox.Icon.Question, self.tr("Delete"), question, parent=self._window)
+        box.setInformativeText(self.tr("Undo brings it back."))
+        yes = box.addButton(self.tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        box.exec()
+        return box.clickedButton() is yes
 
     def _apply(self, settings: Settings) -> None:
         app = QApplication.instance()

@@ -1,4 +1,4 @@
-"""Questions of the gallery: for files, for folders, for a short name."""
+"""Questions of the gallery: for files, for folders, for a short name, and whether something may go."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ PACKS, FOLDERS, PICTURES = "style_pack", "style_folder", "style"
 
 
 class FileQuestions(QObject):
-    """File dialogs that begin where the last one of their purpose ended."""
+    """File dialogs that begin where the last one of their purpose ended, and the question before deleting."""
 
     folder_used = Signal(str, str)
     """Purpose and folder, to be kept with the settings."""
@@ -33,6 +33,8 @@ class FileQuestions(QObject):
         super().__init__(parent)
         self._window = parent
         self._folders: dict[str, str] = {}
+        self.may_delete: Callable[[str], bool] = bool
+        """Given a question in words, whether styles may go; the session puts the one of the settings here."""
 
     def set_last_folders(self, folders: Mapping[str, str]) -> None:
         """Where the dialogs of each purpose begin."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
 from PySide6.QtWidgets import QWidget
 
-from stylegui.library import FAVOURITES, OWN_COLLECTION, StyleEdit, StyleLibrary
+from stylegui.library import FAVOURITES, OWN_COLLECTION, Style, StyleEdit, StyleLibrary
 from stylegui.ui.gallery.asking import FileQuestions, ask_name
 from stylegui.ui.gallery.choice import StyleChoice
 from stylegui.ui.gallery.details import DetailsDialog
@@ -81,6 +81,8 @@ class StyleDeeds(QObject):
     def remove(self, style_ids: Sequence[str]) -> None:
         """Take out of the gallery, and of the blend; one step undoes both."""
         own = [style for style in self._library.fetch(style_ids) if not style.builtin]
+        if own and not self._ask.may_delete(self._question(own)):
+            return
         chosen = [style.id for style in own if style.id in self._choice.ids]
         if not chosen:
             self._edits.remove(style_ids)
@@ -89,6 +91,11 @@ class StyleDeeds(QObject):
             for style_id in chosen:
                 self.blend_toggle_requested.emit(style_id)
             self._edits.remove(style_ids)
+
+    def _question(self, styles: Sequence[Style]) -> str:
+        if len(styles) == 1:
+            return self.tr("Delete the style “{}”?").format(styles[0].title)
+        return self.tr("Delete {} styles?").format(len(styles))
 
     def rename(self, style_id: str) -> None:
         """Let another title be typed."""

@@ -25,6 +25,7 @@ class VersionDeeds(QObject):
         marks: VersionMarks,
         undo_stack: QUndoStack,
         messages: Messages,
+        may_delete: Callable[[str], bool],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -32,6 +33,7 @@ class VersionDeeds(QObject):
         self._marks = marks
         self._undo_stack = undo_stack
         self._messages = messages
+        self._may_delete = may_delete
 
     @Slot(object)
     def adopt(self, version: Version) -> None:
@@ -65,7 +67,7 @@ class VersionDeeds(QObject):
     @Slot(object)
     def remove(self, versions: Sequence[Version]) -> None:
         """Delete versions, and say how they come back."""
-        if not versions:
+        if not versions or not self._may_delete(self._question(versions)):
             return
         self._push(DeleteVersions(self._document, versions))
         self._messages.tell(
@@ -75,6 +77,11 @@ class VersionDeeds(QObject):
             self.tr("Bring it back") if len(versions) == 1 else self.tr("Bring them back"),
             self._undo_stack.undo,
         )
+
+    def _question(self, versions: Sequence[Version]) -> str:
+        if len(versions) == 1:
+            return self.tr("Delete version {}?").format(versions[0].number)
+        return self.tr("Delete {} versions?").format(len(versions))
 
     def branch(self, version: Version, start: Picture | None = None) -> None:
         """Let Paint go on from a version, or from a picture of its making, with its photo, styles and settings."""

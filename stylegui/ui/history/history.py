@@ -69,7 +69,7 @@ class History(QObject):
         self._model = VersionModel(document, self.marks, self._thumbnails, self)
         self._model.has_making = self.recorder.has_making
         self.panel = HistoryPanel(self._model)
-        self.deeds = VersionDeeds(document, self.marks, undo_stack, messages, self)
+        self.deeds = VersionDeeds(document, self.marks, undo_stack, messages, preferences.may_delete, self)
         self.menu = VersionMenu(document, window.actions_by_id, window)
         self._glimpse = Glimpse(window.canvas, tasks, self)
         self._taking = VersionTaking(self.panel.view, messages, self)
