@@ -1,6 +1,6 @@
 """A second program beside the one of the test: the real one, in a process of its own, with a story of its own.
 
-    python -m tests.stories.neighbour look|die PROJECT
+    python -m tests.stories.neighbour look|die PROJECT|tell
 
 What it sees is told as one line of JSON on standard output.
 """
@@ -33,9 +33,9 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 ROOT = Path(stylegui.__file__).parents[1]
 
 
-def begin(task: str, project: Path) -> subprocess.Popen[str]:
+def begin(task: str, *paths: Path) -> subprocess.Popen[str]:
     """Start it beside this process, with the same home."""
-    words = [sys.executable, "-m", "tests.stories.neighbour", task, str(project)]
+    words = [sys.executable, "-m", "tests.stories.neighbour", task, *map(str, paths)]
     environment = os.environ | {"PYTHONPATH": str(ROOT)}
     return subprocess.Popen(words, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True)
 
@@ -77,11 +77,22 @@ def die(artist: Artist, project: Path) -> Story:
     yield lambda: False
 
 
-def main(task: str, project: Path) -> int:
+def tell(artist: Artist) -> Story:
+    """Say what the window looks like."""
+    window = artist.window
+    yield window.isVisible
+    menus = [action.text() for action in window.menuBar().actions()]
+    sys.stdout.write(json.dumps({"menus": menus, "scale": window.devicePixelRatioF()}) + "\n")
+
+
+def main(task: str, *words: str) -> int:
     studio_app.make_application(SettingsStore(Paths.of_user().settings_file))
-    tell = look if task == "look" else die
-    return live_through(lambda artist: tell(artist, project), project)
+    if task == "tell":
+        return live_through(tell)
+    project = Path(words[0])
+    story = look if task == "look" else die
+    return live_through(lambda artist: story(artist, project), project)
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1], Path(sys.argv[2])))
+    sys.exit(main(*sys.argv[1:]))
