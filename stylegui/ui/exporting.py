@@ -87,6 +87,7 @@ class Exporter(QObject):
         self._after_rendering: Callable[[], None] | None = None
         painting.finished.connect(self._on_rendered)
         painting.state_changed.connect(self._on_painting)
+        painting.failed.connect(self._on_not_rendered)
         window.actions_by_id["export"].triggered.connect(self.export)
         window.actions_by_id["export_again"].triggered.connect(self.export_again)
         window.canvas.set_file_source(self.file_for_drag)
@@ -219,9 +220,14 @@ class Exporter(QObject):
 
     @Slot(object)
     def _on_painting(self, state: PaintState) -> None:
-        """A run that is stopped or fails leads to no export."""
+        """A run that is stopped leads to no export."""
         if state is PaintState.STOPPING:
             self._after_rendering = None
+
+    @Slot(object)
+    def _on_not_rendered(self, _failure: object) -> None:
+        """Nor does one that fails: the next picture is another one."""
+        self._after_rendering = None
 
     def finish(self) -> bool:
         """Wait for the files that are being written; False where one could not be, which the window then shows."""

@@ -225,6 +225,21 @@ def test_a_stopped_rendering_opens_no_export(instant: TestStudio, qtbot: QtBot) 
     assert instant.session.exporter.dialog is None
 
 
+def test_a_rendering_that_fails_opens_no_export_with_the_next_picture(
+    instant: TestStudio, qtbot: QtBot, expect_log: ExpectLog
+) -> None:
+    expect_log("not enough memory")
+    instant.make_ready()
+    await_preview(instant)
+    instant.engine.instant.error = EngineError("There is not enough memory.", "memory")
+    with qtbot.waitSignal(instant.session.painting.failed):
+        instant.trigger("export")
+    instant.engine.instant.error = None
+    with qtbot.waitSignal(instant.session.painting.finished):
+        instant.trigger("start")
+    assert instant.session.exporter.dialog is None
+
+
 def test_taking_a_preview_out_by_hand_paints_it_first(instant: TestStudio, qtbot: QtBot) -> None:
     instant.make_ready()
     await_preview(instant)
