@@ -63,8 +63,12 @@ class Closing(QObject):
             self.keeps = self._painting.has_orders or bool(self._projecting.loss())
         self._projecting.file.finish()
         for step in self._steps:
-            if step() is False:
-                log.warning("something takes long to end: %s", step)
+            try:
+                if step() is False:
+                    log.warning("something takes long to end: %s", step)
+            except Exception:
+                # The others still have threads to end, files to give back and work to put aside.
+                log.exception("something could not be ended: %s", step)
         return True
 
     def _may_leave(self) -> bool:

@@ -236,6 +236,20 @@ def test_a_disk_that_takes_nothing_does_not_keep_the_window_from_closing(
     save_window(studio.window, tmp_path / "state" / "deeper" / "window.ini")
 
 
+def test_what_goes_wrong_at_the_end_keeps_nothing_else_from_ending(
+    studio: TestStudio, home: Path, expect_log: ExpectLog
+) -> None:
+    def broken() -> None:
+        raise RuntimeError("an error in the program")
+
+    expect_log("something could not be ended")
+    studio.session.closing._steps.insert(0, broken)
+    studio.end()
+    assert not studio.window.isVisible()
+    assert studio.queue._thread.isFinished()
+    assert list((home / "state" / "recovery").iterdir()) == []
+
+
 def test_a_place_off_all_screens_is_ignored(studio: TestStudio, tmp_path: Path) -> None:
     window, store = studio.window, tmp_path / "window.ini"
     window.move(QPoint(30_000, 30_000))
