@@ -195,8 +195,10 @@ def _add_picture(archive: zipfile.ZipFile, store: PictureStore, digest: str) -> 
 
 
 def _add_making(archive: zipfile.ZipFile, store: PictureStore, version_id: str) -> None:
-    if store.makings is not None and (path := store.makings / f"{version_id}{MAKING_SUFFIX}").is_file():
-        _add_file(archive, path)
+    """The making-of a version, where there is one: it may go at any moment, to make room for that of another."""
+    if store.makings is not None:
+        with suppress(FileNotFoundError):
+            _add_file(archive, store.makings / f"{version_id}{MAKING_SUFFIX}")
 
 
 def _add_file(archive: zipfile.ZipFile, path: Path) -> None:

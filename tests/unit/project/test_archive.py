@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from stylegui.project import archive as archiving
 from stylegui.project.archive import (
     DOCUMENT,
     Fingerprint,
@@ -93,6 +94,27 @@ def test_makings_travel_with_their_versions(document: Document, tmp_path: Path) 
     assert {path.name: path.read_bytes() for path in other.store.makings.iterdir()} == {
         f"{document.versions[0].id}.making": b"frames"
     }
+
+
+def test_a_making_that_goes_while_it_is_saved_does_not_cost_the_saving(
+    document: Document, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = document.store.makings
+    assert folder is not None
+    folder.mkdir(parents=True)
+    making = folder / f"{document.versions[0].id}.making"
+    making.write_bytes(b"frames")
+    add = archiving._add_file
+
+    def add_late(*args: Any) -> None:
+        making.unlink(missing_ok=True)
+        add(*args)
+
+    monkeypatch.setattr(archiving, "_add_file", add_late)
+    save_project(document, tmp_path / "film.stylegui")
+    other = document_in(tmp_path / "there")
+    assert load_project(tmp_path / "film.stylegui", other) == []
+    assert len(other.versions) == len(document.versions)
 
 
 def test_the_photo_of_versions_is_the_one_that_is_worked_with(saved: Path, tmp_path: Path) -> None:
