@@ -118,6 +118,7 @@ def write_project(content: Content, store: PictureStore, path: Path) -> Fingerpr
     if path.exists() and not os.access(path, os.W_OK):
         raise ProjectError(f"“{name}” cannot be saved: there is a file of that name that may not be changed.")
     packed = pack_content(content, store)
+    _check_pictures(content, store)
     try:
         with replacing(path) as file, zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
             for picture in sorted(pictures_of(packed)):
@@ -161,6 +162,17 @@ def read_project(path: Path, store: PictureStore) -> Opened:
     except MemoryError:
         raise ProjectError(f"There is not enough memory to open “{name}”.") from None
     return Opened(content, notes)
+
+
+def _check_pictures(content: Content, store: PictureStore) -> None:
+    """Have the store hold every version's pictures again, if somebody has removed files of it behind our back.
+
+    Raises StoreError where memory has them no more either: a file that still has them must not be written over.
+    """
+    for version in content.versions:
+        for held in (version.held_photo, version.held_picture):
+            if held.refer().digest not in store:
+                store.put(held.get())
 
 
 def _sweep(folder: Path) -> None:

@@ -20,7 +20,7 @@ from stylegui.project.archive import (
     write_project,
 )
 from stylegui.project.document import Change, Document
-from stylegui.project.errors import ProjectError
+from stylegui.project.errors import ProjectError, StoreError
 from stylegui.project.store import PictureStore
 from tests.unit.project.documents import document_in, facts, filled, noise
 
@@ -94,6 +94,24 @@ def test_makings_travel_with_their_versions(document: Document, tmp_path: Path) 
     assert {path.name: path.read_bytes() for path in other.store.makings.iterdir()} == {
         f"{document.versions[0].id}.making": b"frames"
     }
+
+
+def test_pictures_that_were_removed_behind_our_back_are_not_missing_in_what_is_saved(
+    document: Document, saved: Path
+) -> None:
+    before = saved.read_bytes()
+    store, digest = document.store, document.versions[1].held_picture.refer().digest
+    store.path(digest).unlink()
+    assert store.get(digest) is not None, "memory still has it"
+    save_project(document, saved)
+    assert saved.read_bytes() == before
+    store.path(digest).unlink()
+    document.put_aside()
+    store._pictures.clear()
+    gc.collect()
+    with pytest.raises(StoreError, match="cannot be read: it is not there any more"):
+        save_project(document, saved)
+    assert saved.read_bytes() == before
 
 
 def test_a_making_that_goes_while_it_is_saved_does_not_cost_the_saving(
