@@ -147,8 +147,11 @@ class MakingOf:
         def read(name: str) -> bytes:
             try:
                 with reopen() as file, zipfile.ZipFile(file) as archive:
+                    # It may have come with somebody's project: what is packed could be of any size when unpacked.
+                    if archive.getinfo(name).compress_type != zipfile.ZIP_STORED:
+                        raise zipfile.BadZipFile("packed")
                     return archive.read(name)
-            except (OSError, KeyError, zipfile.BadZipFile) as error:
+            except (OSError, EOFError, KeyError, RuntimeError, ValueError, zipfile.BadZipFile) as error:
                 raise MakingError("The making-of cannot be read any more.") from error
 
         try:

@@ -99,6 +99,27 @@ def test_what_is_no_making_is_refused(content: bytes) -> None:
         MakingOf.from_bytes(content)
 
 
+@pytest.mark.parametrize("how", ["packed", "enciphered", "of an unknown kind", "longer than it is"])
+def test_a_making_that_somebody_has_tampered_with_is_refused(how: str) -> None:
+    content = BytesIO()
+    kind = zipfile.ZIP_DEFLATED if how == "packed" else zipfile.ZIP_STORED
+    with zipfile.ZipFile(content, "w", kind) as archive:
+        archive.writestr(
+            INDEX, json.dumps({"format": 1, "stills": [{"step": 1, "width": 1, "height": 1, "size_bytes": 1}]})
+        )
+    data = bytearray(content.getvalue())
+    entry = data.rindex(b"PK\x01\x02")
+    if how == "enciphered":
+        data[6] |= 1
+        data[entry + 8] |= 1
+    elif how == "of an unknown kind":
+        data[entry + 10] = 77
+    elif how == "longer than it is":
+        data[entry + 20 : entry + 28] = (2**20).to_bytes(4, "little") * 2
+    with pytest.raises(MakingError):
+        MakingOf.from_bytes(bytes(data))
+
+
 @pytest.mark.parametrize(
     "index",
     ["{", '{"format": 99, "stills": []}', '{"format": 1, "stills": []}', '{"format": 1, "stills": [{"step": -1}]}'],
