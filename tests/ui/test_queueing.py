@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
@@ -13,10 +14,12 @@ from pytestqt.qtbot import QtBot
 
 from stylegui.engine.engines import EngineError
 from stylegui.jobs.record import JobRecord, JobState
+from stylegui.project.errors import ProjectError
 from stylegui.ui.dialogs.recovery import Wish
 from stylegui.ui.orders import Order
 from stylegui.ui.paint_panel import ActionButton
 from stylegui.ui.painting import PaintState
+from stylegui.ui.queue import keeping
 from stylegui.ui.queue.delegate import DEEDS
 from stylegui.ui.queue.model import QueueModel
 from stylegui.ui.queue.view import QueueView
@@ -408,11 +411,11 @@ def test_a_job_can_go_on_until_its_painting_is_on_the_disk(starts: Starts, qtbot
     folder = settled(studio, 1)
     qtbot.waitUntil(lambda: any((folder / "jobs").glob("*.snapshot")))
     studio.trigger("pause")
-    keeping, there = studio.session.keeping, []
-    assert keeping is not None
+    keeper, there = studio.session.keeping, []
+    assert keeper is not None
 
     def end_of_a_save(_event: object) -> None:
-        keeping._on_saved(None)
+        keeper._on_saved(None)
         there.append(any((folder / "jobs").glob("*.snapshot")))
 
     studio.queue.job_ended.connect(end_of_a_save)
@@ -420,6 +423,32 @@ def test_a_job_can_go_on_until_its_painting_is_on_the_disk(starts: Starts, qtbot
     qtbot.waitUntil(lambda: bool(there))
     assert there == [True]
     qtbot.waitUntil(lambda: not any((folder / "jobs").glob("*.snapshot")))
+
+
+def test_a_queue_that_the_disk_did_not_take_is_written_later(
+    starts: Starts, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keeping, "RETRY_MS", 50)
+    tries: list[int] = []
+    write = keeping._write
+
+    def refuse_twice(*args: Any) -> None:
+        tries.append(1)
+        if len(tries) <= 2:
+            raise ProjectError("The queue cannot be put aside on the disk: the disk is full.")
+        write(*args)
+
+    monkeypatch.setattr(keeping, "_write", refuse_twice)
+    studio = starts.begin()
+    studio.make_ready()
+    told: list[str] = []
+    assert studio.session.keeping is not None
+    studio.session.keeping.failed.connect(told.append)
+    studio.trigger("queue_hold")
+    studio.trigger("queue")
+    settled(studio, 1)
+    assert len(tries) >= 3
+    assert told == ["The queue cannot be put aside on the disk: the disk is full."]
 
 
 @pytest.mark.parametrize("paused", [False, True])

@@ -36,6 +36,7 @@ from stylegui.ui.painting import order_of
 
 FORMAT = 1
 REST_MS = 300
+RETRY_MS = 30_000
 FINISH_MS = 30_000
 
 log = logging.getLogger(__name__)
@@ -117,6 +118,10 @@ class QueueKeeping(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(REST_MS)
         self._timer.timeout.connect(self._save)
+        self._retry = QTimer(self)
+        self._retry.setSingleShot(True)
+        self._retry.setInterval(RETRY_MS)
+        self._retry.timeout.connect(self._save)
         queue.shelf.folder = folder.jobs
         queue.jobs_changed.connect(self._soon)
         queue.job_changed.connect(self._soon)
@@ -129,6 +134,7 @@ class QueueKeeping(QObject):
     def freeze(self) -> None:
         """The window closes: keep the queue as it is now, and nothing that happens to it from here on."""
         self._timer.stop()
+        self._retry.stop()
         self._tasks.finish(FINISH_MS)
         jobs = self._jobs()
         if not self._closed and (jobs or self._written):
@@ -185,6 +191,8 @@ class QueueKeeping(QObject):
         if not self._failing:
             self._failing = True
             self.failed.emit(text)
+        if not self._closed:
+            self._retry.start()
 
     def _on_read(self, found: _Found) -> None:
         self._written = True
