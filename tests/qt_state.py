@@ -21,6 +21,8 @@ class QtLeaks:
 
     def found(self) -> list[str]:
         """Names of new top-level widgets, running QThreads and active timers, after all deletions have been done."""
+        # Without a screen the clipboard outlives Python, and with it what was made here.
+        _application().clipboard().clear()
         _settle()
         # Qt aborts the program when a running thread is collected, and the other tests with it.
         threads = self._stopped_threads()

@@ -48,8 +48,11 @@ def library(home: Path) -> StyleLibrary:
 
 
 @pytest.fixture
-def undo_stack(qapp: QApplication) -> QUndoStack:
-    return QUndoStack()
+def undo_stack(qapp: QApplication) -> Iterator[QUndoStack]:
+    stack = QUndoStack()
+    yield stack
+    # Commands and stack are collected in any order: a stack that is destroyed full would delete them once more.
+    stack.clear()
 
 
 @pytest.fixture
