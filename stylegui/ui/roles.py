@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAccessibleWidget, QKeySequenceEdit, QWidget
 from stylegui.ui.actions import key_words
 
 ROLES = {
+    "BoardView": QAccessible.Role.Canvas,
     "CanvasView": QAccessible.Role.Canvas,
     "MixerField": QAccessible.Role.Slider,
     "QKeySequenceEdit": QAccessible.Role.HotkeyField,

@@ -24,6 +24,7 @@ BY_COMMAND = (
     "settings",
     "explore",
     "make_style",
+    "board",
     "commands",
     "manual",
     "shortcuts",
