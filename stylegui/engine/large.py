@@ -27,7 +27,7 @@ from stylegui.engine.tiling import Grid, gather
 
 # The clean-up of colours looks at this many pixels around each one: rounds of a 3 × 3 filter.
 FINISH_REACH_PX = 5
-STRIP_PIXELS = 1 << 20
+STRIP_PIXELS = 1 << 18
 
 
 @dataclass(frozen=True, eq=False)

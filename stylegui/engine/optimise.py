@@ -19,7 +19,7 @@ AVERAGE_DECAY = 0.9
 HISTORY = 10
 """Curvature pairs that L-BFGS remembers."""
 LBFGS_LISTS = ("old_dirs", "old_stps", "ro")
-STRIP_PIXELS = 1 << 20
+STRIP_PIXELS = 1 << 18
 
 
 def resize(picture: Tensor, height: int, width: int) -> Tensor:

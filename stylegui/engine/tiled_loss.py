@@ -23,14 +23,14 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-from stylegui.engine import colour
+from stylegui.engine import colour, devices
 from stylegui.engine.encoders.interrupt import Check
 from stylegui.engine.losses import Moments, StyleLoss, project_features, variation_of_rows
 from stylegui.engine.structure import WINDOW_PX, Reference, structure_loss
 from stylegui.engine.targets import Targets, distance_of
 from stylegui.engine.tiling import Gathered, Grid, Part, gather, moved
 
-STRIP_PIXELS = 1 << 20
+STRIP_PIXELS = 1 << 18
 """About so many pixels of a strip: what is computed on it needs little memory and keeps all cores busy."""
 
 
@@ -108,6 +108,8 @@ class TiledLoss:
 
         found = gather(self.grid, seen, taps, self.check, targets.projections)
         value, drives = self._drives(found, targets, weights)
+        # What each pass has freed is of no size for the next one, and the pixels alone may fill the memory.
+        devices.release(pixels.device)
         similarity = torch.tensor(self._similarity(pixels), device=pixels.device, requires_grad=True)
         content_weight = weights.content(float(similarity.detach()))
         with torch.enable_grad():
@@ -115,8 +117,10 @@ class TiledLoss:
             (pull,) = torch.autograd.grad(structure, similarity)
         value += float(structure.detach())
         value += self._local(pixels, float(pull), weights, into)
+        devices.release(pixels.device)
         layers = {tap: content_weight * weight for tap, weight in weights.content_layers.items()}
         value += self._features(pixels, drives, layers, shift, most_px, into)
+        devices.release(pixels.device)
         return value, into
 
     # -- style ------------------------------------------------------------------------------------------------------

@@ -122,7 +122,8 @@ def seam(loaded: Encoder) -> None:
     results: list[NDArray[np.float32]] = []
     for tile_px in (0, SMALL_TILE_PX):
         request = replace(asked(photo), memory_cap_bytes=0)
-        plan = (*before, Scale(SEAM_PX, 16, tile_px=tile_px))
+        # With one step at full size in both, both begin with the same copies of photo and style.
+        plan = (*before, Scale(SEAM_PX, 1), Scale(SEAM_PX, 16, tile_px=tile_px))
         found = paint.run_with(loaded, request, RunControl(), QuietSink(), plan)
         results.append(found.picture.to_float())
     untiled, tiled = results

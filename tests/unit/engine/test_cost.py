@@ -14,6 +14,7 @@ from stylegui.engine.cost import (
     USABLE_SHARE,
     StepCost,
     bytes_per_pixel,
+    effort,
     fitting_px,
     peak_bytes,
     plan_seconds,
@@ -82,6 +83,12 @@ def test_seconds_of_a_plan_by_hand() -> None:
     assert plan_seconds(plan, 0.5, cost, 2) == pytest.approx(expected)
     # An encoder that keeps every position anyway has no finer pass.
     assert plan_seconds(plan, 0.5, cost, 1) == pytest.approx(10 * 0.15 + 7 * 0.3)
+
+
+def test_tiles_cost_more_than_the_whole_and_small_ones_most() -> None:
+    costs = [effort(Scale(4000, 1, tile_px=tile_px), 2) for tile_px in (0, 1024, 512, 256)]
+    assert costs[0] == 1 and costs == sorted(costs) and costs[-1] < 5
+    assert effort(Scale(4000, 1, stride=1, tile_px=512), 2) == STRIDE_ONE_FACTOR * costs[2]
 
 
 def test_peak_memory_is_that_of_the_dearest_stage() -> None:
