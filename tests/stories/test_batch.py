@@ -11,9 +11,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 
 import stylegui
 from stylegui.engine.images import Picture, SaveOptions, save_picture
+from stylegui.engine.instant import tuning
+from stylegui.engine.instant.model import load_instant
+from stylegui.paths import Paths
 
 PATIENCE_S = 120.0
 
@@ -54,6 +58,9 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows knows no kill -9")
 def test_a_killed_batch_goes_on_and_comes_to_the_same_end(folder: Path) -> None:
+    # Two batches are compared: what is quickest here must not be found out anew by each, on a busy machine perhaps.
+    tuning.keep(load_instant("fine", torch.device("cpu")), Paths.of_user().cache, tuning.PLAIN)
+    tuning.forget()
     told = finish(start(folder, "whole", workers=2))
     assert "4 pictures painted in " in told and "by 2 workers with 1 thread each." in told
     # What follows has one worker: what the pictures look like does not depend on how many there are.

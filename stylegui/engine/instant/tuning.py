@@ -289,14 +289,24 @@ def _measure_and_keep(
         return None
     winner = choose(measured.seconds)
     milliseconds = [each.to_json() | {"ms": round(1000 * lap, 2)} for each, lap in measured.seconds.items()]
-    kept = {"machine": machine, "tuning": winner.to_json(), "measured": milliseconds}
+    _keep(path, {"machine": machine, "tuning": winner.to_json(), "measured": milliseconds})
+    return winner
+
+
+def keep(model: InstantModel, cache: Path, tuning: Tuning) -> None:
+    """Have a network compute like this on this machine from now on, without measuring."""
+    machine, key = _key(model)
+    _known[key] = tuning
+    _keep(_path(cache, key), {"machine": machine, "tuning": tuning.to_json(), "measured": []})
+
+
+def _keep(path: Path, kept: Mapping[str, Any]) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with replacing(path, durable=False) as file:
             file.write(json.dumps(kept, indent=1).encode())
     except OSError:
         pass  # a full disk only means that it is measured again next time
-    return winner
 
 
 def _recall(path: Path) -> Tuning | None:

@@ -22,6 +22,7 @@ from stylegui.engine.instant.tuning import (
     Tuning,
     candidates,
     choose,
+    keep,
     measure,
     settle,
     sharing,
@@ -255,3 +256,10 @@ def test_the_real_networks_run_with_every_candidate(model: InstantModel) -> None
             assert torch.get_num_threads() == entrant.threads
     finally:
         torch.set_num_threads(threads)
+
+
+def test_what_is_kept_by_hand_is_used_without_measuring(model: InstantModel, tmp_path: Path) -> None:
+    keep(model, tmp_path, LONE)
+    tuning.forget()
+    assert tuning_for(model, tmp_path) == LONE
+    assert settle(model, tmp_path) == LONE
