@@ -62,7 +62,8 @@ class Measurement(QObject):
 
     @Slot()
     def start_job(self) -> None:
-        params = self.studio.document.params.model_copy(update={"size_px": self.size_px, "preset": "fine"})
+        self.studio.document.set_engine("paint")  # one pass of Instant shows no frames and is over before a stop
+        params = self.studio.document.paint_params.model_copy(update={"size_px": self.size_px, "preset": "fine"})
         self.studio.document.set_params(params)
         self.since = time.perf_counter()
         self.phase = "starting"
